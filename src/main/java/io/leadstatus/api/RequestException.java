@@ -1,0 +1,30 @@
+package io.leadstatus.api;
+
+/** The caller asked for something that cannot be answered. The only exception for a caller's fault. */
+public final class RequestException extends RuntimeException {
+    private final transient ErrorAnswer answer;
+
+    private RequestException(ErrorAnswer answer) {
+        super(answer.body().toString(), null, false, false);
+        this.answer = answer;
+    }
+
+    /** Something that the path names does not exist, or not for this caller: 404. */
+    public static RequestException notFound(String message) {
+        return new RequestException(ErrorAnswer.of(404, message));
+    }
+
+    /** Parameters that are not as they should be: 400. */
+    static RequestException invalid(ErrorBody.Invalid errors) {
+        return new RequestException(ErrorAnswer.invalid(errors));
+    }
+
+    /** A request that cannot be read at all: 400. */
+    public static RequestException unreadable(String message) {
+        return new RequestException(ErrorAnswer.of(400, message));
+    }
+
+    ErrorAnswer answer() {
+        return answer;
+    }
+}

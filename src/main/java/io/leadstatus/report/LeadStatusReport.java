@@ -1,0 +1,45 @@
+package io.leadstatus.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
+import io.leadstatus.report.StatusFigures.Move;
+import io.leadstatus.search.Expression;
+
+/** The report as it is answered, row by row as in Close. */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonPropertyOrder(alphabetic = true)
+record LeadStatusReport(
+        List<StatusOverview> statusOverview,
+        List<StatusTransition> statusTransitions,
+        List<StatusTransition> statusTransitionsSummary) {
+
+    static LeadStatusReport of(StatusFigures figures, Period period) {
+        ReportQueries queries = new ReportQueries(period, figures.statuses());
+        return new LeadStatusReport(
+                figures.statuses().stream()
+                        .map(status -> overview(status, figures, period, queries))
+                        .filter(row -> !row.statusIsDeleted() || row.countsAnything())
+                        .toList(),
+                transitions(figures.transitions(), queries::transition),
+                transitions(period.isOverall() ? figures.creations() : figures.summary(), queries::summary));
+    }
+
+    private static StatusOverview overview(
+            ReportedStatus status, StatusFigures figures, Period period, ReportQueries queries) {
+        return period.isOverall()
+                ? OverallStatusOverview.of(status, figures, queries)
+                : PeriodStatusOverview.of(status, figures, queries);
+    }
+
+    private static List<StatusTransition> transitions(Map<Move, Long> counts, Function<Move, Expression> query) {
+        return counts.entrySet().stream()
+                .map(entry -> StatusTransition.of(entry.getKey(), entry.getValue(), query.apply(entry.getKey())))
+                .toList();
+    }
+}
