@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -15,6 +14,9 @@ import io.vertx.ext.web.handler.HttpException;
 /** Status, headers and JSON body of an error. Never tells a caller more than that: no stack trace, no SQL. */
 public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody body) {
     private static final String CHALLENGE = "Basic realm=\"leadstatus\"";
+    /** The methods of every resource here. */
+    private static final String READ_ONLY = "GET,HEAD,OPTIONS";
+
     private static final String RETRY_AFTER_SECONDS = "2";
 
     static ErrorAnswer of(int status, String message) {
@@ -41,13 +43,6 @@ public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody bod
         if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
             return unauthorized();
         }
-        if (failure instanceof NotAllowedException notAllowed) {
-            String allow = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            return new ErrorAnswer(
-                    405,
-                    allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow),
-                    new ErrorBody.Plain("The method is not allowed for the requested URL."));
-        }
         if (failure instanceof WebApplicationException http) {
             return of(http.getResponse().getStatus());
         }
@@ -69,6 +64,12 @@ public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody bod
             case 400 -> of(400, "The request could not be understood.");
             case 401 -> unauthorized();
             case 404 -> of(404, "The requested URL was not found.");
+            case 405 ->
+                new ErrorAnswer(
+                        405,
+                        Map.of(HttpHeaders.ALLOW, READ_ONLY),
+                        new ErrorBody.Plain("The method is not allowed for the requested URL. Use GET, or POST with "
+                                + "X-HTTP-Method-Override: GET."));
             case 406 -> of(406, "Only application/json can be answered.");
             case 413 -> of(413, "The request body is too large.");
             case 415 -> of(415, "Please send valid JSON with a 'Content-Type: application/json' header.");

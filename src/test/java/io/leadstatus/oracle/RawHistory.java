@@ -1,0 +1,44 @@
+package io.leadstatus.oracle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that happened to the leads of one organization, as plain lists. */
+final class RawHistory {
+    /** In the organization's order. */
+    final List<Status> statuses = new ArrayList<>();
+
+    /** The events of the leads that exist, by lead. */
+    final Map<String, List<RawEvent>> leads = new HashMap<>();
+
+    private int arrivals;
+
+    record Status(String id, String label, boolean deleted) {}
+
+    void create(String lead, Instant at, String status) {
+        leads.put(lead, new ArrayList<>(List.of(new RawEvent(at, arrivals++, null, status))));
+    }
+
+    /** @param from as the source recorded it; null: the status at that moment, which is the one before by arrival */
+    void change(String lead, Instant at, String from, String to) {
+        String origin = from == null ? statusAt(lead, at) : from;
+        if (!origin.equals(to)) {
+            leads.get(lead).add(new RawEvent(at, arrivals++, origin, to));
+        }
+    }
+
+    Instant createdAt(String lead) {
+        return leads.get(lead).stream().min(RawEvent.IN_ORDER).orElseThrow().at();
+    }
+
+    private String statusAt(String lead, Instant at) {
+        return leads.get(lead).stream()
+                .filter(event -> !event.at().isAfter(at))
+                .max(RawEvent.IN_ORDER)
+                .orElseThrow()
+                .to();
+    }
+}

@@ -1,0 +1,97 @@
+package io.leadstatus.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.junit.jupiter.api.Test;
+
+import io.leadstatus.lead.LeadHistory;
+import io.leadstatus.testing.Service;
+import io.leadstatus.testing.ServiceTest;
+
+/**
+ * The service answers what a brute-force reading of the raw events says, in every figure, over random histories of two
+ * organizations at a time and random periods. {@code -Dhistories=100000} runs more of them, {@code -Dseed=…} the same
+ * again.
+ */
+@ServiceTest
+class ReportOracleTest {
+    private static final int HISTORIES = Integer.getInteger("histories", 1_000);
+    private static final int REPORTS_PER_ORGANIZATION = 3;
+
+    @Inject
+    LeadHistory history;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Test
+    void everyFigureEqualsTheBruteForceReading() {
+        long firstSeed = Long.getLong("seed", System.nanoTime());
+        for (int i = 0; i < HISTORIES; i++) {
+            long seed = firstSeed + i;
+            try {
+                compare(new Random(seed));
+            } catch (Throwable failure) {
+                throw new AssertionError("repeat with -Dseed=" + seed + " -Dhistories=1", failure);
+            }
+            if ((i + 1) % 100 == 0) {
+                System.out.printf("oracle: %,d of %,d histories, first seed %d%n", i + 1, HISTORIES, firstSeed);
+            }
+        }
+    }
+
+    private void compare(Random random) {
+        List<RandomOrganization> organizations = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < 2; i++) {
+                String id = (String) select("select create_organization('random')");
+                entityManager
+                        .createNativeQuery("delete from lead_status where organization_id = organization_number(?1)")
+                        .setParameter(1, id)
+                        .executeUpdate();
+                keys.add((String) select("select create_api_key(?1, 'test')", id));
+                organizations.add(new RandomOrganization(id, history, random));
+            }
+            for (int steps = random.nextInt(60); steps > 0; steps--) {
+                organizations.get(random.nextInt(2)).step();
+            }
+        });
+        for (int i = 0; i < 2; i++) {
+            RandomOrganization organization = organizations.get(i);
+            assertThat(history.verify(organization.id)).isEmpty();
+            if (random.nextInt(10) == 0) {
+                assertThat(history.rebuild(organization.id)).isZero();
+            }
+            for (int j = 0; j < REPORTS_PER_ORGANIZATION; j++) {
+                compare(organization, keys.get(i), RandomBounds.near(organization.moments, random));
+            }
+        }
+    }
+
+    private static void compare(RandomOrganization organization, String key, RandomBounds bounds) {
+        BruteForceReport expected = new BruteForceReport(organization.raw, bounds.start(), bounds.end());
+        AnsweredReport actual =
+                new AnsweredReport(Service.report(organization.id, key, bounds.parameters(), bounds.offset()));
+        String description = bounds.toString();
+        assertThat(actual.overview()).as(description).isEqualTo(expected.overview());
+        assertThat(actual.transitions()).as(description).isEqualTo(expected.transitions());
+        assertThat(actual.summary()).as(description).isEqualTo(expected.summary());
+    }
+
+    private Object select(String sql, Object... parameters) {
+        var query = entityManager.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getSingleResult();
+    }
+}
