@@ -1,18 +1,16 @@
 package io.leadstatus;
 
+import java.util.ServiceLoader;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-import io.leadstatus.demo.EmbeddedDatabase;
-
-/** Starts the service; where an embedded PostgreSQL is at hand and no other database is named, on that one. */
+/** Starts the service; in development on a database that is started with it. */
 @QuarkusMain
 public class Main {
 
     public static void main(String... arguments) {
-        if (EmbeddedDatabase.isWanted()) {
-            EmbeddedDatabase.startForDevelopment();
-        }
+        ServiceLoader.load(DevelopmentDatabase.class).forEach(DevelopmentDatabase::startIfWanted);
         Quarkus.run(arguments);
     }
 }

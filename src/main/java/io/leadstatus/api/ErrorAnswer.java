@@ -61,7 +61,7 @@ public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody bod
     /** The answer for a status that came without more than itself. */
     static ErrorAnswer of(int status) {
         return switch (status) {
-            case 400 -> of(400, "The request could not be understood.");
+            case 400 -> of(400, "The URL or the body cannot be decoded. Percent-encode it as UTF-8.");
             case 401 -> unauthorized();
             case 404 -> of(404, "The requested URL was not found.");
             case 405 ->

@@ -1,6 +1,7 @@
 package io.leadstatus.api;
 
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -22,6 +23,11 @@ import org.jboss.logging.Logger;
 public class RouterErrors {
     private static final Logger LOG = Logger.getLogger(RouterErrors.class);
 
+    /** Quarkus authorizes at -100, and resources come later. */
+    private static final int AFTER_SECURITY = -50;
+
+    private static final Pattern BROKEN_ENCODING = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private final ObjectMapper json;
 
     RouterErrors(ObjectMapper json) {
@@ -30,6 +36,17 @@ public class RouterErrors {
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        router.route().order(AFTER_SECURITY).handler(this::refuseBrokenEncoding);
+        // A path that cannot be decoded matches no route at all.
+        router.errorHandler(400, this::answer);
+    }
+
+    private void refuseBrokenEncoding(RoutingContext context) {
+        if (BROKEN_ENCODING.matcher(context.request().uri()).find()) {
+            context.fail(400);
+        } else {
+            context.next();
+        }
     }
 
     private void answer(RoutingContext context) {
