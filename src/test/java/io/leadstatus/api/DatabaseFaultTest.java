@@ -1,0 +1,79 @@
+package io.leadstatus.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import io.restassured.response.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import io.leadstatus.testing.Service;
+import io.leadstatus.testing.ServiceTest;
+
+/** A database that goes away is said so, and the service is well again when the database is. */
+@ServiceTest
+class DatabaseFaultTest {
+    private static final String TERMINATE_ALL =
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'";
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String username;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    @Test
+    void lostConnectionsAreReplaced() throws SQLException {
+        assertThat(report().statusCode()).isEqualTo(200);
+
+        execute(TERMINATE_ALL);
+
+        Response first = report();
+        if (first.statusCode() != 200) {
+            assertThat(first.statusCode()).isEqualTo(503);
+            assertThat(first.header("Retry-After")).isEqualTo("2");
+            assertThat(first.jsonPath().getString("error")).contains("database");
+        }
+        assertThat(report().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDatabaseThatRefusesConnectionsIsUnavailableUntilItTakesThemAgain() throws SQLException {
+        execute("alter database postgres with allow_connections false", TERMINATE_ALL);
+        try {
+            Response response = report();
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.header("Retry-After")).isEqualTo("2");
+            assertThat(response.contentType()).isEqualTo("application/json");
+            assertThat(response.jsonPath().getString("error")).contains("database");
+        } finally {
+            execute("alter database postgres with allow_connections true");
+        }
+        assertThat(report().statusCode()).isEqualTo(200);
+    }
+
+    private static Response report() {
+        return given().header("Authorization", Service.basic("api_demo"))
+                .get(Service.reportPath("orga_demo") + "?date_end=2011-03-01");
+    }
+
+    /** From another database of the same server, which stays reachable. */
+    private void execute(String... statements) throws SQLException {
+        String elsewhere = url.replaceFirst("/postgres(\\?|$)", "/template1$1");
+        try (Connection connection = DriverManager.getConnection(elsewhere, username, password);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
