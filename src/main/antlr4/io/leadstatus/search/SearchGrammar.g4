@@ -58,7 +58,10 @@ options {
 
     /** Whether a word cannot go on with this. */
     private static boolean isEnd(int character) {
-        return character == Token.EOF || "\"(),:=<>".indexOf(character) >= 0 || isBlank(character);
+        return character == Token.EOF
+                || "\"(),:=<>".indexOf(character) >= 0
+                || isBlank(character)
+                || Character.isISOControl(character);
     }
 
     /** The characters of BLANK. */

@@ -80,7 +80,8 @@ final class ExpressionBuilder extends SearchGrammarBaseVisitor<Expression> {
         countTerm(context.start);
         Value value = value(context.start);
         if (value.text().isBlank()) {
-            throw new SearchException(context.start.getStartIndex(), "an empty text", "expected a text to look for");
+            throw new SearchException(
+                    context.start.getStartIndex(), Expectation.describe(context.start), "expected a text to look for");
         }
         return at(context, new FreeText(value));
     }
@@ -103,7 +104,7 @@ final class ExpressionBuilder extends SearchGrammarBaseVisitor<Expression> {
         if (keyword.isBlank()) {
             throw new SearchException(
                     context.start.getStartIndex(),
-                    "an empty keyword",
+                    Expectation.describe(context.start),
                     "expected a keyword such as \"custom.Industry\"");
         }
         return keyword;
@@ -125,7 +126,7 @@ final class ExpressionBuilder extends SearchGrammarBaseVisitor<Expression> {
             throw new SearchException(
                     token.getStartIndex(),
                     Expectation.describe(token),
-                    "expected " + MAXIMUM_TERMS + " conditions and listed values at most");
+                    "expected at most " + MAXIMUM_TERMS + " conditions and listed values");
         }
     }
 

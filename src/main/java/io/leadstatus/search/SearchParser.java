@@ -43,7 +43,7 @@ public final class SearchParser {
             throw new SearchException(
                     text.codePointCount(0, MAXIMUM_LENGTH),
                     "more text",
-                    "expected " + MAXIMUM_LENGTH + " characters at most");
+                    "expected at most " + MAXIMUM_LENGTH + " characters");
         }
         int unstorable = SearchTokens.indexOfUnstorable(text);
         if (unstorable >= 0) {

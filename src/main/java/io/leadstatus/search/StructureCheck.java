@@ -51,7 +51,7 @@ final class StructureCheck {
             throw new SearchException(
                     token.getStartIndex(),
                     Expectation.describe(token),
-                    "expected " + MAXIMUM_DEPTH + " parentheses and \"not\" within each other at most");
+                    "expected at most " + MAXIMUM_DEPTH + " parentheses and \"not\" within each other");
         }
     }
 
@@ -60,12 +60,12 @@ final class StructureCheck {
             throw new SearchException(
                     token.getStartIndex(), Expectation.describe(token), "expected a blank before it or the end");
         }
-        if (token.getType() == SearchGrammarLexer.OPERATOR
+        if (token.getText().equals("=")
                 && previous.getType() == SearchGrammarLexer.WORD
                 && previous.getText().endsWith("!")) {
             throw new SearchException(
                     previous.getStopIndex(),
-                    "\"!" + token.getText() + '"',
+                    "\"!=\"",
                     "expected \":\"; the opposite of a condition is written with \"not\" before it");
         }
     }
