@@ -73,7 +73,7 @@ public sealed interface Expression {
     /** Something related to the lead for which all of the condition holds, such as {@code lead_status(…)}. */
     record SubQuery(String keyword, Expression condition) implements Expression {
         public SubQuery {
-            require(SearchTokens.isWord(keyword), "takes one word as keyword");
+            require(SearchTokens.isWord(SearchTokens.requireStorable(keyword)), "takes one word as keyword");
             requireNonNull(condition, "condition");
         }
     }

@@ -1,11 +1,8 @@
 package io.leadstatus.search;
 
-import java.util.List;
-
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -23,10 +20,9 @@ public final class SearchParser {
      */
     public static ParsedSearch parse(String text) {
         requireReadable(text);
-        CommonTokenStream stream = SearchTokens.streamOf(text);
-        List<Token> tokens = stream.getTokens();
+        CommonTokenStream tokens = SearchTokens.streamOf(text);
         new StructureCheck().check(tokens);
-        SearchGrammarParser parser = new SearchGrammarParser(stream);
+        SearchGrammarParser parser = new SearchGrammarParser(tokens);
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
@@ -34,7 +30,7 @@ public final class SearchParser {
             return new ExpressionBuilder().build(parser.search());
         } catch (ParseCancellationException e) {
             RecognitionException cause = (RecognitionException) e.getCause();
-            throw new Expectation(tokens).violatedBy(cause.getOffendingToken());
+            throw new Expectation(tokens.getTokens()).violatedBy(cause.getOffendingToken());
         }
     }
 

@@ -16,13 +16,11 @@ final class SearchTokens {
 
     private SearchTokens() {}
 
-    /** The tokens of a text without unstorable characters, all read, the end included. */
+    /** The tokens of a text without unstorable characters, cut as they are asked for. */
     static CommonTokenStream streamOf(String text) {
         SearchGrammarLexer lexer = new SearchGrammarLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
-        tokens.fill();
-        return tokens;
+        return new CommonTokenStream(lexer);
     }
 
     /** Whether the text, standing by itself, is read as one word: a free text or a sub-query's name. */
@@ -37,7 +35,7 @@ final class SearchTokens {
 
     /** Whether the text, standing behind an operator, is read as one value. */
     static boolean isValue(String text) {
-        List<Token> tokens = streamOf(":" + text).getTokens();
+        List<Token> tokens = allOf(":" + text);
         return tokens.size() == 3
                 && isValue(tokens.get(1).getType())
                 && tokens.get(1).getText().equals(text);
@@ -71,8 +69,14 @@ final class SearchTokens {
                 || type == SearchGrammarLexer.STAR;
     }
 
+    private static List<Token> allOf(String text) {
+        CommonTokenStream tokens = streamOf(text);
+        tokens.fill();
+        return tokens.getTokens();
+    }
+
     private static boolean isOne(int type, String text) {
-        List<Token> tokens = streamOf(text).getTokens();
+        List<Token> tokens = allOf(text);
         return tokens.size() == 2
                 && tokens.get(0).getType() == type
                 && tokens.get(0).getText().equals(text);

@@ -2,8 +2,8 @@ package io.leadstatus.search;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 
+import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -19,16 +19,22 @@ final class StructureCheck {
     private int depth;
     private int negations;
 
-    /** @throws SearchException at the first token that must not be where it is */
-    void check(List<Token> tokens) {
+    /**
+     * Looks at the tokens up to the end while they are being cut, and goes back to their beginning.
+     *
+     * @throws SearchException at the first token that must not be where it is
+     */
+    void check(CommonTokenStream tokens) {
         Token previous = null;
-        for (Token token : tokens) {
+        for (; tokens.LA(1) != Token.EOF; tokens.consume()) {
+            Token token = tokens.LT(1);
             if (previous != null && previous.getStopIndex() + 1 == token.getStartIndex()) {
                 requireBlankBetween(previous, token);
             }
             count(token);
             previous = token;
         }
+        tokens.seek(0);
     }
 
     private void count(Token token) {

@@ -66,7 +66,9 @@ class ExpressionTest {
                 "\"a",
                 "/",
                 "a<b",
-                "3 days ago"
+                "3 days ago",
+                "a\u0000",
+                "\ud800"
             })
     void aBareTextIsOneWordThatMeansNothingElse(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new FreeText(Value.word(text)));

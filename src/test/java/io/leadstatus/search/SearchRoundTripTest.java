@@ -7,14 +7,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SearchRoundTripTest {
-    private static final int TREES = 20_000;
+    private static final int TEXTS = 10_000;
 
     private final long seed = new Random().nextLong();
     private final RandomExpressions expressions = new RandomExpressions(new Random(seed));
 
     @Test
     void whatIsPrintedIsReadAsTheSameExpression() {
-        for (int number = 0; number < TREES; number++) {
+        for (int number = 0; number < TEXTS; number++) {
             Expression expression = expressions.next(number % 5);
             String text = ExpressionPrinter.print(expression);
             assertThat(read(text))
@@ -26,7 +26,7 @@ class SearchRoundTripTest {
     /** Nothing is quoted that need not be, and nothing left bare that has to be quoted. */
     @Test
     void whatMayBeBareIsWhatIsReadBare() {
-        for (int number = 0; number < TREES; number++) {
+        for (int number = 0; number < TEXTS; number++) {
             String text = expressions.text();
             assertThat(isValue(text))
                     .as("seed %d, number %d: %s", seed, number, text)
