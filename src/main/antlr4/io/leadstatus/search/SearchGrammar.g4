@@ -4,8 +4,8 @@
  *     (status:potential or status in ("Bad Fit", "Customer")) not created <= 30 days ago
  *
  * This file is its whole syntax. What keywords exist and what their values mean is decided later, by the translation.
- * Two things are decided before the parser runs, in StructureCheck: that nothing nests too deeply, and that quoted
- * texts and words do not touch each other (`"Bad Fit"/`).
+ * What is decided before the parser runs, in StructureCheck: that nothing nests too deeply, that quoted texts and words
+ * do not touch each other (`"Bad Fit"/`), and that there is no `!=`.
  *
  * Every decision of the parser needs two tokens of lookahead at most, whatever the text, so that parsing is linear.
  */

@@ -126,6 +126,9 @@ class SearchAcceptedTest {
             a and (b and (c d))            => a and b and c and d
             a or (b or c)                  => a or b or c
             ((a))                          => a
+            a:b (c or d)                   => a:b and (c or d)
+            a <= 3 days ago(c)             => a <= 3 days ago and c
+            a in (b) (c or d)              => a in (b) and (c or d)
             not a b                        => not a and b
             not (a b)                      => not (a and b)
             not (a or b)
