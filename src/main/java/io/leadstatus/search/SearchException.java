@@ -22,10 +22,18 @@ public final class SearchException extends RuntimeException {
         this.found = found;
     }
 
+    /** What is written well but means nothing here: {@code position 0: unknown keyword "nmae", did you mean "name"?}. */
+    public SearchException(int position, String message) {
+        super("position " + position + ": " + requireNonNull(message, "message"));
+        this.position = position;
+        this.found = "";
+    }
+
     public int position() {
         return position;
     }
 
+    /** Empty if the message alone says what is wrong. */
     public String found() {
         return found;
     }
