@@ -37,17 +37,21 @@ public sealed interface Expression {
     /** Every lead, written {@code *}. */
     record Everything() implements Expression {}
 
-    /** A word or phrase that the lead's text holds. */
+    /** A word or phrase that the lead's text holds; a bare one is a single word that needs no quotes anywhere. */
     record FreeText(Value value) implements Expression {
         public FreeText {
-            requireNonNull(value, "value");
+            require(!value.text().isBlank(), "takes a text to look for");
+            require(value.isQuoted() || SearchTokens.isWord(value.text()), "takes one word or a quoted text");
         }
     }
 
-    /** A property compared with a value, such as {@code created >= "2014-01-01"}. The keyword stands as it was written. */
+    /**
+     * A property compared with a value, such as {@code created >= "2014-01-01"}. The keyword stands as it was written,
+     * without the quotes that it may have had.
+     */
     record Clause(String keyword, Operator operator, Value value) implements Expression {
         public Clause {
-            requireNonNull(keyword, "keyword");
+            requireKeyword(keyword);
             requireNonNull(operator, "operator");
             requireNonNull(value, "value");
         }
@@ -56,18 +60,20 @@ public sealed interface Expression {
     /** A property that has one of several values, such as {@code status in ("Potential", "Qualified")}. */
     record OneOf(String keyword, List<Value> values) implements Expression {
         public OneOf {
-            requireNonNull(keyword, "keyword");
+            requireKeyword(keyword);
             values = List.copyOf(values);
-            if (values.isEmpty()) {
-                throw new IllegalArgumentException("takes one value or more");
-            }
+            require(!values.isEmpty(), "takes one value or more");
+            require(
+                    values.stream()
+                            .allMatch(value -> value.isQuoted() || value.text().indexOf(',') < 0),
+                    "takes values with commas in quotes only");
         }
     }
 
     /** Something related to the lead for which all of the condition holds, such as {@code lead_status(…)}. */
     record SubQuery(String keyword, Expression condition) implements Expression {
         public SubQuery {
-            requireNonNull(keyword, "keyword");
+            require(SearchTokens.isWord(SearchTokens.requireStorable(keyword)), "takes one word as keyword");
             requireNonNull(condition, "condition");
         }
     }
@@ -98,11 +104,17 @@ public sealed interface Expression {
     }
 
     private static void requireFlat(Class<? extends Expression> kind, List<Expression> operands) {
-        if (operands.size() < 2) {
-            throw new IllegalArgumentException("takes two operands or more, not " + operands.size());
-        }
-        if (operands.stream().anyMatch(kind::isInstance)) {
-            throw new IllegalArgumentException("operands of the same kind belong to the expression itself");
+        require(operands.size() >= 2, "takes two operands or more");
+        require(operands.stream().noneMatch(kind::isInstance), "takes operands of its own kind as its own operands");
+    }
+
+    private static void requireKeyword(String keyword) {
+        require(!SearchTokens.requireStorable(keyword).isBlank(), "takes a keyword");
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
         }
     }
 }

@@ -13,7 +13,8 @@ import io.leadstatus.search.Expression.SubQuery;
 
 /**
  * Writes an expression as Close writes it: {@code status:"Qualified"} without blanks, {@code created >= "…"} with, and
- * inside a sub-query neighbouring equalities side by side, everything else joined by {@code and}.
+ * inside a sub-query neighbouring equalities side by side, everything else joined by {@code and}. Parsing what was
+ * written gives the same expression again.
  */
 public final class ExpressionPrinter {
     private final StringBuilder text = new StringBuilder();
@@ -41,7 +42,7 @@ public final class ExpressionPrinter {
         } else if (expression instanceof Clause clause) {
             appendClause(clause);
         } else if (expression instanceof OneOf oneOf) {
-            text.append(oneOf.keyword())
+            text.append(write(oneOf.keyword()))
                     .append(" in ")
                     .append(oneOf.values().stream()
                             .map(ExpressionPrinter::write)
@@ -85,7 +86,7 @@ public final class ExpressionPrinter {
 
     private void appendClause(Clause clause) {
         boolean equality = isEquality(clause);
-        text.append(clause.keyword())
+        text.append(write(clause.keyword()))
                 .append(equality ? "" : " ")
                 .append(clause.operator().symbol())
                 .append(equality ? "" : " ")
@@ -94,6 +95,10 @@ public final class ExpressionPrinter {
 
     private static boolean isEquality(Expression expression) {
         return expression instanceof Clause clause && clause.operator() == Operator.EQUAL;
+    }
+
+    private static String write(String keyword) {
+        return SearchTokens.isKeyword(keyword) ? keyword : quote(keyword);
     }
 
     private static String write(Value value) {

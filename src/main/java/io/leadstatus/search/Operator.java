@@ -1,5 +1,7 @@
 package io.leadstatus.search;
 
+import java.util.Arrays;
+
 /** How a clause compares its keyword with its value. */
 public enum Operator {
     EQUAL(":"),
@@ -16,5 +18,15 @@ public enum Operator {
 
     public String symbol() {
         return symbol;
+    }
+
+    /** What is written {@code =} is the same as {@code :}. */
+    static Operator of(String symbol) {
+        return symbol.equals("=")
+                ? EQUAL
+                : Arrays.stream(values())
+                        .filter(operator -> operator.symbol.equals(symbol))
+                        .findFirst()
+                        .orElseThrow();
     }
 }
