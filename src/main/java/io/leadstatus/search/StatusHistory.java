@@ -1,0 +1,102 @@
+package io.leadstatus.search;
+
+import static io.leadstatus.search.Field.field;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.leadstatus.search.Expression.And;
+import io.leadstatus.search.Expression.Clause;
+import io.leadstatus.search.Expression.SubQuery;
+
+/** The clauses that look into a lead's past. */
+final class StatusHistory {
+    private static final String EVENTS_OF_LEAD = "from lead_status_event event "
+            + "where event.organization_id = lead.organization_id and event.lead_id = lead.lead_id";
+    private static final String ON = "on";
+
+    /** Begins a condition on the event of a lead's creation. */
+    static final String CREATION = "exists (select " + EVENTS_OF_LEAD + " and event.from_status is null";
+
+    private static final Scope CHANGE = Scope.of(
+            "lead_status_change(…)",
+            FieldTable.of(
+                    field("old_status", StatusType.byLabel("event.from_status")),
+                    field("old_status_id", StatusType.byId("event.from_status")),
+                    field("new_status", StatusType.byLabel("event.to_status")),
+                    field("new_status_id", StatusType.byId("event.to_status")),
+                    field("date", new DateType.OfColumn("event.occurred_at"))),
+            null);
+    private static final Scope NOW = atMoment("lead.status_number");
+    private static final Scope AT_MOMENT = atMoment("moment.to_status");
+
+    private StatusHistory() {}
+
+    private static Scope atMoment(String column) {
+        return Scope.of(
+                "lead_status(…)",
+                FieldTable.of(
+                        field("status", StatusType.byLabel(column)).or("lead_status"),
+                        field("status_id", StatusType.byId(column)).or("lead_status_id"),
+                        field(ON, new OnType())),
+                null);
+    }
+
+    /** {@code lead_status_change(…)}: an event of the lead, its creation aside, of which all of the condition is true. */
+    static SqlPredicate change(SubQuery subQuery, ExpressionTranslator translator) {
+        return translator
+                .translate(subQuery.condition(), CHANGE)
+                .within("exists (select " + EVENTS_OF_LEAD + " and event.from_status is not null and ", ")");
+    }
+
+    /**
+     * {@code lead_status(…)}: the lead's status at the moment {@code on}, else now. Before its creation a lead has no
+     * status, and no condition on it is true, {@code not} neither.
+     */
+    static SqlPredicate atMoment(SubQuery subQuery, ExpressionTranslator translator) {
+        List<Expression> conditions = new ArrayList<>(
+                subQuery.condition() instanceof And and ? and.operands() : List.of(subQuery.condition()));
+        List<Expression> moments =
+                conditions.stream().filter(StatusHistory::isMoment).toList();
+        conditions.removeAll(moments);
+        if (moments.size() > 1) {
+            throw translator.wrong(moments.get(1), "lead_status(…) speaks of one moment: on: stands there once.");
+        }
+        if (moments.isEmpty()) {
+            return translator.translateAll(conditions, NOW);
+        }
+        DateRange moment = translator.dateOf((Clause) moments.get(0));
+        SqlPredicate condition = translator.translateAll(conditions, AT_MOMENT);
+        List<Object> parameters = new ArrayList<>(List.of(DateRange.literal(moment.end())));
+        parameters.addAll(condition.parameters());
+        return new SqlPredicate(
+                "exists (select from (select event.to_status " + EVENTS_OF_LEAD
+                        + " and event.occurred_at < cast(? as timestamptz)"
+                        + " order by event.occurred_at desc, event.sequence desc limit 1) as moment"
+                        + " where " + condition.sql() + ")",
+                parameters);
+    }
+
+    private static boolean isMoment(Expression expression) {
+        return expression instanceof Clause clause && clause.keyword().equalsIgnoreCase(ON);
+    }
+
+    /** Where it is not taken out first, it says nothing. */
+    private record OnType() implements FieldType {
+
+        @Override
+        public SqlPredicate hasValue() {
+            throw new UnsupportedOperationException("on: always names a moment");
+        }
+
+        @Override
+        public SqlPredicate compare(Comparison comparison, SearchContext context) {
+            return matches(comparison, context);
+        }
+
+        @Override
+        public SqlPredicate matches(Comparison comparison, SearchContext context) {
+            throw comparison.refused("on: stands directly in lead_status(…), outside or, not and in (…).");
+        }
+    }
+}
