@@ -6,9 +6,10 @@ import java.util.Optional;
 
 /**
  * A custom field of any kind; a list is found by any of its values. What kind it has, the document says: a query's
- * number finds numbers and texts that begin with it, a date finds dates, yes and no find booleans.
+ * number finds numbers and texts with a word that begins so, a date finds dates, yes and no find booleans.
  */
 record CustomType(String document, String name) implements FieldType {
+    private static final String TEXT = "jsonb_typeof(found.value) = 'string' and search_text(found.value) like ?";
 
     @Override
     public boolean isOrdered() {
@@ -27,15 +28,16 @@ record CustomType(String document, String name) implements FieldType {
 
     private SqlPredicate equal(Comparison comparison, SearchContext context) {
         List<SqlPredicate> readings = new ArrayList<>();
-        readings.add(new TextType(values(), isOfLead()).matches(comparison, context));
+        SearchText text = SearchText.of(comparison.value());
+        if (!text.isEmpty()) {
+            readings.add(TextType.narrowed(text, isOfLead(), values().anyWhere(TEXT, text.pattern())));
+        }
         NumberType.parse(comparison.text()).ifPresent(number -> readings.add(equal("numeric", number)));
         BooleanType.parse(comparison.text())
                 .ifPresent(wanted -> readings.add(equal("boolean", String.valueOf(wanted))));
         DateRange.parse(comparison.text(), context)
                 .ifPresent(range -> readings.add(new DateType(values()).matches(Operator.EQUAL, range)));
-        return SqlPredicate.anyOf(readings.stream()
-                .filter(reading -> !reading.equals(SqlPredicate.NEVER))
-                .toList());
+        return SqlPredicate.anyOf(readings);
     }
 
     /** A value that is not text, alone or in a list. Of a lead, the index on custom fields finds it. */
