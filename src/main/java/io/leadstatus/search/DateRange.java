@@ -49,7 +49,8 @@ record DateRange(Instant start, Instant end, ZoneOffset offset) {
             if (literal.matches()) {
                 return Optional.of(literal(literal));
             }
-            return relative(stripped.toLowerCase(Locale.ROOT), context);
+            return relative(stripped.toLowerCase(Locale.ROOT), context)
+                    .filter(range -> !range.start().isBefore(FIRST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

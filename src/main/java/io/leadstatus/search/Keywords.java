@@ -2,9 +2,8 @@ package io.leadstatus.search;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What to say of a keyword that means nothing where it stands. */
 final class Keywords {
@@ -103,20 +102,15 @@ final class Keywords {
         if (written.length() > LONGEST) {
             return List.of();
         }
-        Map<Integer, List<String>> byEdits = new TreeMap<>();
         int most = Math.min(MOST_EDITS, written.length() / 2);
-        for (int edits = 1; edits <= most; edits++) {
-            int wanted = edits;
-            byEdits.put(
-                    edits,
-                    keywords.stream()
-                            .filter(keyword -> edits(written, keyword) == wanted)
-                            .toList());
-        }
-        return byEdits.values().stream()
-                .flatMap(List::stream)
-                .limit(MOST_SUGGESTIONS)
-                .toList();
+        return IntStream.rangeClosed(1, most)
+                .mapToObj(wanted -> keywords.stream()
+                        .filter(keyword -> edits(written, keyword) == wanted)
+                        .limit(MOST_SUGGESTIONS)
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** How many letters to insert, remove, replace, or swap with the next one. */
