@@ -28,7 +28,7 @@ final class StatusHistory {
                     field("date", new DateType.OfColumn("event.occurred_at"))),
             null);
     private static final Scope NOW = atMoment("lead.status_number");
-    private static final Scope AT_MOMENT = atMoment("moment.to_status");
+    private static final Scope BEFORE_CHANGE = atMoment("event.previous_status");
 
     private StatusHistory() {}
 
@@ -65,16 +65,28 @@ final class StatusHistory {
         if (moments.isEmpty()) {
             return translator.translateAll(conditions, NOW);
         }
-        DateRange moment = translator.dateOf((Clause) moments.get(0));
-        SqlPredicate condition = translator.translateAll(conditions, AT_MOMENT);
-        List<Object> parameters = new ArrayList<>(List.of(DateRange.literal(moment.end())));
-        parameters.addAll(condition.parameters());
-        return new SqlPredicate(
-                "exists (select from (select event.to_status " + EVENTS_OF_LEAD
-                        + " and event.occurred_at < cast(? as timestamptz)"
-                        + " order by event.occurred_at desc, event.sequence desc limit 1) as moment"
-                        + " where " + condition.sql() + ")",
-                parameters);
+        String end =
+                DateRange.literal(translator.dateOf((Clause) moments.get(0)).end());
+        return wasFulfilledBefore(
+                end, translator.translateAll(conditions, BEFORE_CHANGE), translator.translateAll(conditions, NOW));
+    }
+
+    /**
+     * Asks for the events since the moment, not for those before it: there are few when the moment is recent. The first
+     * of them, the only one whose previous event lies before the moment, knows which status it ended; where there is
+     * none, the status is still the same.
+     */
+    private static SqlPredicate wasFulfilledBefore(String end, SqlPredicate beforeChange, SqlPredicate now) {
+        SqlPredicate hasChanged = SqlPredicate.of("event.occurred_at >= cast(? as timestamptz)", end)
+                .within("exists (select " + EVENTS_OF_LEAD + " and ", ")");
+        SqlPredicate hadFulfilled = SqlPredicate.of(
+                        "event.occurred_at >= cast(? as timestamptz) and event.previous_at < cast(? as timestamptz)",
+                        end,
+                        end)
+                .and(beforeChange)
+                .within("exists (select " + EVENTS_OF_LEAD + " and ", ")");
+        return SqlPredicate.of("lead.created_at < cast(? as timestamptz)", end)
+                .and(hadFulfilled.or(now.and(hasChanged.not())));
     }
 
     private static boolean isMoment(Expression expression) {
