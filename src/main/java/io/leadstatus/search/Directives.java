@@ -76,7 +76,9 @@ final class Directives {
         if (sql == null) {
             Set<String> keys = new TreeSet<>(SORT_SQL.keySet());
             throw translator.wrong(
-                    directive, "Cannot sort by \"" + text + "\". Use one of " + String.join(", ", keys) + ".");
+                    directive,
+                    "Cannot sort by \"" + Comparison.shortened(text) + "\". Use one of " + String.join(", ", keys)
+                            + ".");
         }
         return new SortKey(sql, isDescending);
     }

@@ -65,6 +65,10 @@ final class ExpressionTranslator {
         return DateType.parse(comparison, context);
     }
 
+    SearchContext context() {
+        return context;
+    }
+
     SearchException wrong(Expression expression, String message) {
         return new SearchException(positionOf(expression), message);
     }

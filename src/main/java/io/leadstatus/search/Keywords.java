@@ -73,7 +73,8 @@ final class Keywords {
     }
 
     /** @param isSubQuery whether conditions in parentheses follow it, not a value */
-    static String refusal(String keyword, Scope scope, boolean isSubQuery) {
+    static String refusal(String anyKeyword, Scope scope, boolean isSubQuery) {
+        String keyword = Comparison.shortened(anyKeyword);
         String written = keyword.toLowerCase(Locale.ROOT);
         if (written.equals(Directives.SORT) || written.equals(Directives.SLICE)) {
             return written + ": belongs to the whole query: not inside or, not, a sub-query or in (…).";

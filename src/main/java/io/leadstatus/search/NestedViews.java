@@ -37,7 +37,7 @@ final class NestedViews {
                     comparison, context.smartViews().resolve(comparison.text()).orElse(null));
         } catch (SearchException e) {
             // Its position is one in the text of the view, which is not the text that the caller sees.
-            throw comparison.refused("in:\"" + comparison.text() + "\": " + e.getMessage());
+            throw comparison.refused("in:\"" + Comparison.shortened(comparison.text()) + "\": " + e.getMessage());
         }
     }
 

@@ -11,12 +11,7 @@ import io.leadstatus.search.Expression.SubQuery;
 
 /** The clauses that look into a lead's past. */
 final class StatusHistory {
-    private static final String EVENTS_OF_LEAD = "from lead_status_event event "
-            + "where event.organization_id = lead.organization_id and event.lead_id = lead.lead_id";
     private static final String ON = "on";
-
-    /** Begins a condition on the event of a lead's creation. */
-    static final String CREATION = "exists (select " + EVENTS_OF_LEAD + " and event.from_status is null";
 
     private static final Scope CHANGE = Scope.of(
             "lead_status_change(…)",
@@ -42,11 +37,23 @@ final class StatusHistory {
                 null);
     }
 
+    /**
+     * Whether an event of the lead fulfils a condition. Names the organization twice: the lead's, and once more as a
+     * constant, without which the database reads the events of all where it makes one pass over them.
+     */
+    static SqlPredicate hasEvent(SqlPredicate condition, SearchContext context) {
+        return SqlPredicate.of("event.organization_id = cast(? as integer)", String.valueOf(context.organization()))
+                .and(condition)
+                .within(
+                        "exists (select from lead_status_event event where event.organization_id = lead.organization_id"
+                                + " and event.lead_id = lead.lead_id and ",
+                        ")");
+    }
+
     /** {@code lead_status_change(…)}: an event of the lead, its creation aside, of which all of the condition is true. */
     static SqlPredicate change(SubQuery subQuery, ExpressionTranslator translator) {
-        return translator
-                .translate(subQuery.condition(), CHANGE)
-                .within("exists (select " + EVENTS_OF_LEAD + " and event.from_status is not null and ", ")");
+        SqlPredicate condition = translator.translate(subQuery.condition(), CHANGE);
+        return hasEvent(SqlPredicate.of("event.from_status is not null").and(condition), translator.context());
     }
 
     /**
@@ -68,7 +75,10 @@ final class StatusHistory {
         String end =
                 DateRange.literal(translator.dateOf((Clause) moments.get(0)).end());
         return wasFulfilledBefore(
-                end, translator.translateAll(conditions, BEFORE_CHANGE), translator.translateAll(conditions, NOW));
+                end,
+                translator.translateAll(conditions, BEFORE_CHANGE),
+                translator.translateAll(conditions, NOW),
+                translator.context());
     }
 
     /**
@@ -76,17 +86,13 @@ final class StatusHistory {
      * of them, the only one whose previous event lies before the moment, knows which status it ended; where there is
      * none, the status is still the same.
      */
-    private static SqlPredicate wasFulfilledBefore(String end, SqlPredicate beforeChange, SqlPredicate now) {
-        SqlPredicate hasChanged = SqlPredicate.of("event.occurred_at >= cast(? as timestamptz)", end)
-                .within("exists (select " + EVENTS_OF_LEAD + " and ", ")");
-        SqlPredicate hadFulfilled = SqlPredicate.of(
-                        "event.occurred_at >= cast(? as timestamptz) and event.previous_at < cast(? as timestamptz)",
-                        end,
-                        end)
-                .and(beforeChange)
-                .within("exists (select " + EVENTS_OF_LEAD + " and ", ")");
-        return SqlPredicate.of("lead.created_at < cast(? as timestamptz)", end)
-                .and(hadFulfilled.or(now.and(hasChanged.not())));
+    private static SqlPredicate wasFulfilledBefore(
+            String end, SqlPredicate beforeChange, SqlPredicate now, SearchContext context) {
+        SqlPredicate since = SqlPredicate.of("event.occurred_at >= cast(? as timestamptz)", end);
+        SqlPredicate isFirst = SqlPredicate.of("event.previous_at < cast(? as timestamptz)", end);
+        SqlPredicate had = hasEvent(SqlPredicate.allOf(List.of(since, isFirst, beforeChange)), context);
+        SqlPredicate still = now.and(hasEvent(since, context).not());
+        return SqlPredicate.of("lead.created_at < cast(? as timestamptz)", end).and(had.or(still));
     }
 
     private static boolean isMoment(Expression expression) {

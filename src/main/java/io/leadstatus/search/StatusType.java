@@ -7,21 +7,30 @@ import java.util.stream.Collectors;
  * is no error and finds nothing.
  *
  * @param column SQL of the status number; never null
- * @param before what the condition on the column stands in, such as a sub-select
  */
-record StatusType(String column, boolean isById, String before, String after) implements FieldType {
+record StatusType(String column, boolean isById) implements FieldType {
+
+    /** Of the event that created the lead. */
+    record AtCreation(StatusType status) implements FieldType {
+
+        @Override
+        public SqlPredicate hasValue() {
+            return SqlPredicate.ALWAYS;
+        }
+
+        @Override
+        public SqlPredicate matches(Comparison comparison, SearchContext context) {
+            return StatusHistory.hasEvent(
+                    SqlPredicate.of("event.from_status is null").and(status.matches(comparison, context)), context);
+        }
+    }
 
     static StatusType byLabel(String column) {
-        return new StatusType(column, false, "", "");
+        return new StatusType(column, false);
     }
 
     static StatusType byId(String column) {
-        return new StatusType(column, true, "", "");
-    }
-
-    /** The status of the event that fulfils a condition, begun by {@code exists}. */
-    StatusType ofEvent(String exists) {
-        return new StatusType(column, isById, exists + " and ", ")");
+        return new StatusType(column, true);
     }
 
     @Override
@@ -39,7 +48,6 @@ record StatusType(String column, boolean isById, String before, String after) im
                 .collect(Collectors.joining(",", "{", "}"));
         return numbers.equals("{}")
                 ? SqlPredicate.NEVER
-                : SqlPredicate.of(column + " = any (cast(? as smallint[]))", numbers)
-                        .within(before, after);
+                : SqlPredicate.of(column + " = any (cast(? as smallint[]))", numbers);
     }
 }

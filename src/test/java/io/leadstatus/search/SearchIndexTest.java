@@ -43,7 +43,11 @@ class SearchIndexTest {
                 """);
         database.execute("vacuum analyze");
         context = new SearchContext(
-                ZoneOffset.UTC, RandomLeads.NOW, database.statuses(organization), name -> Optional.empty());
+                organization,
+                ZoneOffset.UTC,
+                RandomLeads.NOW,
+                database.statuses(organization),
+                name -> Optional.empty());
     }
 
     @AfterAll

@@ -76,8 +76,8 @@ class SearchMeaningTest {
         List<SearchStatus> statuses = database.statuses(organization);
         int telling = 0;
         for (int i = 0; i < SEARCHES; i++) {
-            SearchContext context =
-                    new SearchContext(ZONES.get(i % ZONES.size()), RandomLeads.NOW, statuses, SearchMeaningTest::view);
+            SearchContext context = new SearchContext(
+                    organization, ZONES.get(i % ZONES.size()), RandomLeads.NOW, statuses, SearchMeaningTest::view);
             Expression expression = searches.next(random.nextInt(4));
             Set<String> found = database.find(
                     organization,

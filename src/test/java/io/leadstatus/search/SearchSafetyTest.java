@@ -103,7 +103,11 @@ class SearchSafetyTest {
         database.status("orga_a", "stat_1", "Potential");
         database.lead("orga_a", "lead_plain", "stat_1", Instant.parse("2020-01-01T00:00:00Z"), Map.of("name", "Acme"));
         context = new SearchContext(
-                ZoneOffset.UTC, RandomLeads.NOW, database.statuses(organization), name -> Optional.empty());
+                organization,
+                ZoneOffset.UTC,
+                RandomLeads.NOW,
+                database.statuses(organization),
+                name -> Optional.empty());
     }
 
     @AfterAll
@@ -199,6 +203,7 @@ class SearchSafetyTest {
         }
         RandomSearches searches = new RandomSearches(new Random(7));
         SearchContext everyView = new SearchContext(
+                number,
                 ZoneOffset.UTC,
                 RandomLeads.NOW,
                 context.statuses(),
