@@ -29,6 +29,11 @@ public final class SearchException extends RuntimeException {
         this.found = "";
     }
 
+    /** The message without the position, for a text that the reader does not see. */
+    public String reason() {
+        return getMessage().substring(getMessage().indexOf(": ") + 2);
+    }
+
     public int position() {
         return position;
     }

@@ -19,6 +19,12 @@ public final class StatusLabels {
         return fold(label).replaceAll("[^\\p{L}\\p{N}]+", "_");
     }
 
+    /** Whether a search for this text means the status with this label. */
+    public static boolean isNamed(String label, String text) {
+        String folded = fold(text);
+        return fold(label).equals(folded) || slug(label).equals(folded);
+    }
+
     /** Those of an organization's labels that, used in a search, would find another status too. */
     public static Set<String> ambiguous(Collection<String> labels) {
         Map<String, Integer> statusesByName = new HashMap<>();

@@ -1,0 +1,77 @@
+package io.leadstatus.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A custom field of any kind; a list is found by any of its values. What kind it has, the document says: a query's
+ * number finds numbers and texts with a word that begins so, a date finds dates, yes and no find booleans.
+ */
+record CustomType(String document, String name) implements FieldType {
+    private static final String TEXT = "jsonb_typeof(found.value) = 'string' and search_text(found.value) like ?";
+
+    @Override
+    public boolean isOrdered() {
+        return true;
+    }
+
+    @Override
+    public SqlPredicate hasValue() {
+        return values().any();
+    }
+
+    @Override
+    public SqlPredicate matches(Comparison comparison, SearchContext context) {
+        return comparison.isEquality() ? equal(comparison, context) : ordered(comparison, context);
+    }
+
+    private SqlPredicate equal(Comparison comparison, SearchContext context) {
+        List<SqlPredicate> readings = new ArrayList<>();
+        SearchText text = SearchText.of(comparison.value());
+        if (!text.isEmpty()) {
+            readings.add(TextType.narrowed(text, isOfLead(), values().anyWhere(TEXT, text.pattern())));
+        }
+        NumberType.parse(comparison.text()).ifPresent(number -> readings.add(equal("numeric", number)));
+        BooleanType.parse(comparison.text())
+                .ifPresent(wanted -> readings.add(equal("boolean", String.valueOf(wanted))));
+        DateRange.parse(comparison.text(), context)
+                .ifPresent(range -> readings.add(new DateType(values()).matches(Operator.EQUAL, range)));
+        return SqlPredicate.anyOf(readings);
+    }
+
+    /** A value that is not text, alone or in a list. Of a lead, the index on custom fields finds it. */
+    private SqlPredicate equal(String sqlType, String value) {
+        String typed = "cast(? as " + sqlType + ")";
+        SqlPredicate exact = values().anyWhere("found.value = to_jsonb(" + typed + ")", value);
+        if (!isOfLead() || JsonValues.isCustomFieldId(name)) {
+            return exact;
+        }
+        String contained = "lead.document -> 'custom' @> jsonb_build_object(cast(? as text), ";
+        return SqlPredicate.of(
+                "(lead.document -> 'custom' is not null and (" + contained + typed + ") or " + contained
+                        + "jsonb_build_array(" + typed + "))))",
+                name,
+                value,
+                name,
+                value);
+    }
+
+    private SqlPredicate ordered(Comparison comparison, SearchContext context) {
+        Optional<String> number = NumberType.parse(comparison.text());
+        if (number.isPresent()) {
+            return new NumberType(values()).matches(comparison.operator(), number.get());
+        }
+        DateRange range = DateRange.parse(comparison.text(), context)
+                .orElseThrow(() -> comparison.expected(NumberType.EXPECTED + " or " + DateRange.EXPECTED));
+        return new DateType(values()).matches(comparison.operator(), range);
+    }
+
+    private JsonValues values() {
+        return JsonValues.ofCustomField(document, name);
+    }
+
+    private boolean isOfLead() {
+        return document.equals(JsonValues.LEAD);
+    }
+}

@@ -1,0 +1,108 @@
+package io.leadstatus.search;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.leadstatus.search.Expression.And;
+import io.leadstatus.search.Expression.Clause;
+
+/** {@code sort:} and {@code slice:}: clauses that say nothing about which leads are found, on the top level only. */
+final class Directives {
+    static final String SORT = "sort";
+    static final String SLICE = "slice";
+
+    private static final Pattern PARTS = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+    private static final Map<String, String> SORT_SQL = Map.ofEntries(
+            entry("created", "lead.created_at"),
+            entry("date_created", "lead.created_at"),
+            entry("updated", "lead.updated_at"),
+            entry("date_updated", "lead.updated_at"),
+            entry("name", "search_text(coalesce(lead.document ->> 'display_name', lead.document ->> 'name'))"),
+            entry("company", "search_text(coalesce(lead.document ->> 'display_name', lead.document ->> 'name'))"),
+            entry("display_name", "search_text(coalesce(lead.document ->> 'display_name', lead.document ->> 'name'))"),
+            entry("contacts", LeadFields.CONTACTS.sql()),
+            entry("addresses", LeadFields.ADDRESSES.sql()),
+            entry("opportunities", LeadFields.OPPORTUNITIES.sql()),
+            entry("tasks", LeadFields.TASKS.sql()));
+
+    private Directives() {}
+
+    /** The conditions that have to hold: all of the expression but its directives. */
+    static List<Expression> filters(Expression expression) {
+        return topLevel(expression, operand -> !isDirective(operand));
+    }
+
+    static List<SortKey> sort(Expression expression, ExpressionTranslator translator) {
+        List<SortKey> keys = new ArrayList<>();
+        for (Expression directive : topLevel(expression, operand -> isClauseOf(operand, SORT))) {
+            for (String key : valueOf(directive, translator).split(",", -1)) {
+                keys.add(sortKey(key.strip(), directive, translator));
+            }
+        }
+        return keys;
+    }
+
+    static Slice slice(Expression expression, ExpressionTranslator translator) {
+        List<Expression> slices = topLevel(expression, operand -> isClauseOf(operand, SLICE));
+        if (slices.isEmpty()) {
+            return Slice.WHOLE;
+        }
+        if (slices.size() > 1) {
+            throw translator.wrong(slices.get(1), "slice: stands there once.");
+        }
+        Matcher parts = PARTS.matcher(valueOf(slices.get(0), translator).strip());
+        if (parts.matches()) {
+            int index = Integer.parseInt(parts.group(1));
+            int count = Integer.parseInt(parts.group(2));
+            if (index >= 1 && index <= count) {
+                return new Slice(index, count);
+            }
+        }
+        throw translator.wrong(slices.get(0), "slice takes a part such as 1/5: the first of five.");
+    }
+
+    private static SortKey sortKey(String text, Expression directive, ExpressionTranslator translator) {
+        boolean isDescending = text.startsWith("-");
+        String sql = SORT_SQL.get(text.substring(isDescending ? 1 : 0).toLowerCase(Locale.ROOT));
+        if (sql == null) {
+            Set<String> keys = new TreeSet<>(SORT_SQL.keySet());
+            throw translator.wrong(
+                    directive,
+                    "Cannot sort by \"" + Comparison.shortened(text) + "\". Use one of " + String.join(", ", keys)
+                            + ".");
+        }
+        return new SortKey(sql, isDescending);
+    }
+
+    private static String valueOf(Expression directive, ExpressionTranslator translator) {
+        Clause clause = (Clause) directive;
+        if (clause.operator() != Operator.EQUAL) {
+            throw translator.wrong(
+                    clause,
+                    clause.keyword() + " takes :, not " + clause.operator().symbol() + ".");
+        }
+        return clause.value().text();
+    }
+
+    private static List<Expression> topLevel(Expression expression, Predicate<Expression> which) {
+        List<Expression> operands = expression instanceof And and ? and.operands() : List.of(expression);
+        return operands.stream().filter(which).toList();
+    }
+
+    private static boolean isDirective(Expression expression) {
+        return isClauseOf(expression, SORT) || isClauseOf(expression, SLICE);
+    }
+
+    private static boolean isClauseOf(Expression expression, String keyword) {
+        return expression instanceof Clause clause && clause.keyword().equalsIgnoreCase(keyword);
+    }
+}

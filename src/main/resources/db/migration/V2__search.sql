@@ -1,0 +1,129 @@
+-- What the search of leads stands on: saved searches, how texts are compared, and the indexes of common filters.
+-- io.leadstatus.search.SearchText folds what is searched for just as these functions fold what is found.
+
+-- Saved searches. The query is kept as it was written; in:"name" and in:save_… name it in other queries.
+create table smart_view (
+    organization_id integer not null references organization on delete cascade,
+    public_id text not null check (public_id ~ '^save_.'),
+    name text not null check (name ~ '\S'),
+    query text not null,
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now(),
+    primary key (organization_id, public_id)
+);
+
+create index smart_view_by_name on smart_view (organization_id, name);
+
+-- A text without regard to case and accents. Explicit about letters, so that it is immutable in fact as well as in
+-- name: no locale of the database and no version of its libraries changes what an index holds.
+create function search_fold(value text) returns text immutable parallel safe language sql as $$
+    select case
+        when octet_length(value) = length(value) then lower(value collate "C")
+        else translate(
+            lower(regexp_replace(normalize(value, NFKD), '[\u0300-\u036f]+', '', 'g') collate "C"),
+                    'ÆÐØÞøĐđĦħıŁłŊŒŦƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƢƤƦƧƩƬƮƱƲƳƵƷƸƼǤǶǷȜȠȢȤȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡ'
+                    'ΣΤΥΦΧΨΩςϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѸѺѼѾҀҊҌҎҐҒҔҖҘ'
+                    'ҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӃӅӇӉӋӍӔӘӠӨӶӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐ'
+                    'ՑՒՓՔՕՖ',
+                    'æðoþoddhhillŋœŧɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵƣƥʀƨʃƭʈʊʋƴƶʒƹƽǥƕƿȝƞȣȥⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳαβγδεζηθικλμνξοπρ'
+                    'στυφχψωσϗϙϛϝϟϡϣϥϧϩϫϭϯϸϻͻͼͽђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѹѻѽѿҁҋҍҏґғҕҗҙ'
+                    'қҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӄӆӈӊӌӎӕәӡөӷӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտր'
+                    'ցւփքօֆ')
+    end
+$$;
+
+-- The words of a text, each between blanks: ' o hara sons ' for "O'Hara & Sons". A word is a run of letters and digits,
+-- so '% so%' finds words that start with "so", '% hara sons %' finds a phrase, and nothing needs escaping.
+create function search_text(value text) returns text immutable parallel safe language sql as $$
+    select ' ' || btrim(regexp_replace(search_fold(value) collate "C",
+        '[^0-9a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ufaff\U00010000-\U0010ffff]+',
+        ' ', 'g')) || ' '
+$$;
+
+-- The same of a value in a document; null unless it is a text or a number.
+create function search_text(value jsonb) returns text immutable parallel safe language sql as $$
+    select case when jsonb_typeof(value) in ('string', 'number') then search_text(value #>> '{}') end
+$$;
+
+-- A number in a document, also one that is written as text; else null.
+create function search_number(value jsonb) returns numeric immutable parallel safe language sql as $$
+    select case
+        when jsonb_typeof(value) = 'number' or (
+            jsonb_typeof(value) = 'string' and (value #>> '{}') ~ '^-?[0-9]{1,30}([.][0-9]{1,30})?$'
+        ) then (value #>> '{}')::numeric
+    end
+$$;
+
+-- A date or a moment in a document, to the second; else null. One without a zone is read at the given offset from UTC.
+-- Never an error, whatever the document holds: a day that does not exist is null.
+create function search_moment(value jsonb, offset_seconds integer) returns timestamptz
+immutable parallel safe language sql as $$
+    select case when extract(month from make_date(part[1]::integer, part[2]::integer, 1) + part[3]::integer - 1)
+                     = part[2]::integer
+           then (make_date(part[1]::integer, part[2]::integer, 1) + part[3]::integer - 1
+                 + make_interval(
+                       hours => coalesce(part[4]::integer, 0),
+                       mins => coalesce(part[5]::integer, 0),
+                       secs => coalesce(part[6]::integer, 0)
+                           - case
+                                 when part[7] is null then offset_seconds
+                                 when part[7] = 'Z' then 0
+                                 else (part[8] || '1')::integer
+                                      * (part[9]::integer * 3600 + coalesce(part[10]::integer, 0) * 60)
+                             end)) at time zone 'UTC'
+           end
+    from regexp_match(
+        case when jsonb_typeof(value) = 'string' then value #>> '{}' end,
+        '^(?!0000)([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])'
+        '(?:[T ]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:[.][0-9]+)?)?)?'
+        '(Z|([+-])([01][0-9])(?::?([0-5][0-9]))?)?$') as part
+$$;
+
+-- The texts of a lead that a word without a keyword searches.
+create function lead_texts(document jsonb) returns setof text immutable parallel safe language sql as $$
+    select found.value #>> '{}'
+    from (
+        select value
+        from unnest(cast(array[
+                 '$.display_name', '$.name', '$.description', '$.url',
+                 '$.contacts[*].name', '$.contacts[*].title',
+                 '$.contacts[*].emails[*].email', '$.contacts[*].phones[*].phone',
+                 '$.addresses[*].address_1', '$.addresses[*].address_2', '$.addresses[*].city',
+                 '$.addresses[*].state', '$.addresses[*].zipcode', '$.addresses[*].country',
+                 '$.opportunities[*].status_label'
+             ] as jsonpath[])) as path,
+             jsonb_path_query(document, path) as value
+        where jsonb_typeof(value) in ('string', 'number')
+        union all
+        select value
+        from jsonb_path_query(document, '$.custom.*[*]') as value
+        where jsonb_typeof(value) = 'string'
+        union all
+        select value
+        from jsonb_each(document) as field (name, field_value),
+             jsonb_path_query(field_value, '$[*]') as value
+        where starts_with(name, 'custom.') and jsonb_typeof(value) = 'string'
+    ) as found
+$$;
+
+-- The words of all of these. Words are cut to what an index takes, and so are the texts of a monstrous lead.
+create function lead_search_words(document jsonb) returns tsvector immutable parallel safe language sql as $$
+    select array_to_tsvector(array(
+        select distinct left(word, 500)
+        from regexp_split_to_table(
+                 search_text((select left(string_agg(value, ' '), 200000) from lead_texts(document) as value)), ' +'
+             ) as word
+        where word <> ''))
+$$;
+
+-- Kept with the lead, so that a search for words, and one for what words cannot decide alone, reads few documents.
+alter table lead add column search_words tsvector generated always as (lead_search_words(document)) stored;
+
+create index lead_by_words on lead using gin (search_words);
+
+-- custom fields that are a number, a yes or no, or a list of these: document -> 'custom' @> '{"Seats": 30}'
+create index lead_by_custom_field on lead using gin ((document -> 'custom') jsonb_path_ops);
+
+create index lead_by_status on lead (organization_id, status_number);
+create index lead_by_creation on lead (organization_id, created_at, lead_id);
+create index lead_by_update on lead (organization_id, updated_at, lead_id);
