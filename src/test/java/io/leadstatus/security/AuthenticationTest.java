@@ -4,7 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -125,6 +131,42 @@ class AuthenticationTest {
 
         assertThat(key).matches("api_[0-9A-Za-z]{43}");
         assertThat(stored).doesNotContain(key).doesNotContain("api_demo").doesNotContain("token_demo");
+    }
+
+    @Test
+    void nothingSecretIsLogged() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler recorder = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry.getMessage() + Arrays.toString(entry.getParameters()) + entry.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(recorder);
+        try {
+            root.info("recording");
+            get(Service.basic("api_demo"));
+            get("Bearer token_demo");
+            get(Service.basic("api_secret"));
+            get("Bearer token_secret");
+            given().header("Authorization", Service.basic("api_secret")).get("/%zz");
+        } finally {
+            root.removeHandler(recorder);
+        }
+        assertThat(logged).anyMatch(line -> line.contains("recording"));
+        assertThat(String.join("\n", logged))
+                .doesNotContain(
+                        "api_demo",
+                        "token_demo",
+                        "_secret",
+                        Service.basic("api_demo").substring(6));
     }
 
     private String createKey(String name, String expiresAt) {
