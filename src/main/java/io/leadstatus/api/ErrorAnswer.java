@@ -13,6 +13,8 @@ import io.vertx.ext.web.handler.HttpException;
 
 /** Status, headers and JSON body of an error. Never tells a caller more than that: no stack trace, no SQL. */
 public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody body) {
+    static final int DATABASE_UNAVAILABLE = 503;
+
     private static final String CHALLENGE = "Basic realm=\"leadstatus\"";
     /** The methods of every resource here. */
     private static final String READ_ONLY = "GET,HEAD,OPTIONS";
@@ -51,7 +53,7 @@ public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody bod
         }
         if (isDatabaseUnavailable(failure)) {
             return new ErrorAnswer(
-                    503,
+                    DATABASE_UNAVAILABLE,
                     Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
                     new ErrorBody.Plain("The database is not available at the moment. Try again shortly."));
         }

@@ -12,12 +12,19 @@ import org.jboss.logging.Logger;
 public class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
 
+    private final LostConnections lostConnections;
+
+    ErrorMapper(LostConnections lostConnections) {
+        this.lostConnections = lostConnections;
+    }
+
     @Override
     public Response toResponse(Throwable failure) {
         ErrorAnswer answer = ErrorAnswer.of(failure);
         if (answer.status() >= 500) {
             LOG.error("request failed", failure);
         }
+        lostConnections.forgetAfter(answer);
         Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(answer.body());

@@ -24,8 +24,11 @@ public class RouterErrors {
 
     private final ObjectMapper json;
 
-    RouterErrors(ObjectMapper json) {
+    private final LostConnections lostConnections;
+
+    RouterErrors(ObjectMapper json, LostConnections lostConnections) {
         this.json = json;
+        this.lostConnections = lostConnections;
     }
 
     void register(@Observes Router router) {
@@ -38,6 +41,7 @@ public class RouterErrors {
         if (answer.status() >= 500) {
             LOG.error("request failed", failure);
         }
+        lostConnections.forgetAfter(answer);
         write(answer, context);
     }
 
