@@ -27,7 +27,7 @@ create table lead_status (
     organization_id integer not null references organization on delete cascade,
     status_number smallint not null check (status_number > 0),
     public_id text not null check (public_id ~ '^stat_.'),
-    label text not null check (label ~ '\S'),
+    label text not null check (label ~ '\S' and length(label) <= 250),
     color text check (color ~ '^#[0-9A-Fa-f]{6}$'),
     position integer not null,
     created_at timestamptz not null default now(),

@@ -6,13 +6,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
  * How dates without a zone are read: in the IANA zone of the parameter {@code timezone}, else at the fixed offset of the
  * header {@code X-TZ-Offset} (hours, such as {@code -8} or {@code 5.5}), else in UTC.
  */
-public final class RequestTimeZone {
+public final class RequestTimeZone implements Supplier<ZoneId> {
     public static final String PARAMETER = "timezone";
     public static final String HEADER = "X-TZ-Offset";
 
@@ -20,38 +21,43 @@ public final class RequestTimeZone {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
     private static final int MOST_SECONDS = 14 * 3600;
 
-    private final ZoneId zone;
+    private final String timezone;
+    private final String offset;
+    private final ParameterErrors errors;
 
-    private RequestTimeZone(ZoneId zone) {
-        this.zone = zone;
+    private RequestTimeZone(String timezone, String offset, ParameterErrors errors) {
+        this.timezone = timezone;
+        this.offset = offset;
+        this.errors = errors;
     }
 
     /**
-     * A zone that is wrong counts as UTC, and is told to {@code errors}: of the parameter always, of the header only if
-     * it is {@code needed}, since Close's clients send it with every request.
-     *
      * @param timezone value of the parameter; null or empty counts as absent
      * @param offset value of the header; null or empty counts as absent
-     * @param needed whether anything in the request depends on the zone
+     * @param errors learns of a wrong parameter always, of a wrong header only when the zone is asked for: Close's
+     *     clients send it with every request
      */
-    public static RequestTimeZone of(String timezone, String offset, boolean needed, ParameterErrors errors) {
-        if (timezone != null && !timezone.isEmpty()) {
-            if (ZoneRulesProvider.getAvailableZoneIds().contains(timezone)) {
-                return new RequestTimeZone(ZoneId.of(timezone));
-            }
+    public static RequestTimeZone of(String timezone, String offset, ParameterErrors errors) {
+        String named = timezone == null || timezone.isEmpty() ? null : timezone;
+        if (named != null && !ZoneRulesProvider.getAvailableZoneIds().contains(named)) {
             errors.add(PARAMETER, "Unknown time zone. Use an IANA name such as \"America/Los_Angeles\".");
-        } else if (needed && offset != null && !offset.isBlank()) {
-            Optional<ZoneOffset> parsed = parseHours(offset.strip());
-            if (parsed.isPresent()) {
-                return new RequestTimeZone(parsed.get());
-            }
-            errors.add(HEADER, "Invalid offset. Use hours from -14 to 14 such as \"-8\" or \"5.5\".");
+            named = "UTC";
         }
-        return new RequestTimeZone(ZoneOffset.UTC);
+        return new RequestTimeZone(named, offset == null ? "" : offset.strip(), errors);
     }
 
-    public ZoneId zone() {
-        return zone;
+    /** To be asked for only where something depends on it. One that is wrong counts as UTC. */
+    @Override
+    public ZoneId get() {
+        if (timezone != null) {
+            return ZoneId.of(timezone);
+        }
+        return offset.isEmpty()
+                ? ZoneOffset.UTC
+                : parseHours(offset).orElseGet(() -> {
+                    errors.add(HEADER, "Invalid offset. Use hours from -14 to 14 such as \"-8\" or \"5.5\".");
+                    return ZoneOffset.UTC;
+                });
     }
 
     private static Optional<ZoneOffset> parseHours(String hours) {

@@ -38,4 +38,23 @@ public class LeadStatus {
     public Key key() {
         return key;
     }
+
+    /** As in Close, {@code stat_…}. */
+    public String id() {
+        return id;
+    }
+
+    /** As it is now. */
+    public String label() {
+        return label;
+    }
+
+    /** Such as {@code #3B82F6}; null for none. */
+    public String color() {
+        return color;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
 }

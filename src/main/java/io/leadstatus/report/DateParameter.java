@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,22 +52,22 @@ record DateParameter(LocalDate date, LocalTime time, ZoneOffset offset) {
         }
     }
 
-    boolean needsZone() {
-        return offset == null;
-    }
-
-    /** The first second that a period from here covers. */
-    Instant asStart(ZoneId zone) {
+    /**
+     * The first second that a period from here covers.
+     *
+     * @param zone where the date has no offset of its own
+     */
+    Instant asStart(Supplier<ZoneId> zone) {
         return clamp(at(time == null ? LocalTime.MIDNIGHT : time, zone));
     }
 
     /** The last second that a period until here covers; of a date alone, the last of its day. */
-    Instant asEnd(ZoneId zone) {
+    Instant asEnd(Supplier<ZoneId> zone) {
         return time == null ? clamp(at(LAST_SECOND_OF_DAY, zone).withLaterOffsetAtOverlap()) : asStart(zone);
     }
 
-    private ZonedDateTime at(LocalTime timeOfDay, ZoneId zone) {
-        return ZonedDateTime.of(LocalDateTime.of(date, timeOfDay), offset == null ? zone : offset);
+    private ZonedDateTime at(LocalTime timeOfDay, Supplier<ZoneId> zone) {
+        return ZonedDateTime.of(LocalDateTime.of(date, timeOfDay), offset == null ? zone.get() : offset);
     }
 
     private static Instant clamp(ZonedDateTime moment) {

@@ -8,33 +8,37 @@ import java.util.function.Function;
 import io.leadstatus.search.Expression;
 import io.leadstatus.search.ExpressionPrinter;
 
-/** The two ways in which a report hands out a query: its text, and the path of the page that shows its leads. */
-final class LeadQuery {
+/**
+ * The query that finds the leads of a number, as a report hands it out: its text, and the path of the page that shows its
+ * leads.
+ *
+ * @param condition what makes a lead count
+ * @param filter null if the report is about all leads
+ */
+record LeadQuery(Expression condition, ReportFilter filter) {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
     private static final String HEX = "0123456789ABCDEF";
 
-    private LeadQuery() {}
-
-    static String text(Expression query) {
-        return ExpressionPrinter.print(query);
+    String text() {
+        String text = ExpressionPrinter.print(condition);
+        return filter == null ? text : filter.before(text);
     }
 
-    static String leadsPageUrl(Expression query) {
-        return "/search/" + percentEncode(text(query)) + "/";
+    String leadsPageUrl() {
+        return "/search/" + percentEncode(text()) + "/";
     }
 
     /** By figure, in alphabetical order. */
-    static Map<String, String> texts(Map<String, Expression> queries) {
+    static Map<String, String> texts(Map<String, LeadQuery> queries) {
         return mapValues(queries, LeadQuery::text);
     }
 
     /** By figure, in alphabetical order. */
-    static Map<String, String> leadsPageUrls(Map<String, Expression> queries) {
+    static Map<String, String> leadsPageUrls(Map<String, LeadQuery> queries) {
         return mapValues(queries, LeadQuery::leadsPageUrl);
     }
 
-    private static Map<String, String> mapValues(
-            Map<String, Expression> queries, Function<Expression, String> function) {
+    private static Map<String, String> mapValues(Map<String, LeadQuery> queries, Function<LeadQuery, String> function) {
         Map<String, String> mapped = new TreeMap<>();
         queries.forEach((figure, query) -> mapped.put(figure, function.apply(query)));
         return mapped;

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 import io.leadstatus.report.StatusFigures.Move;
-import io.leadstatus.search.Expression;
 
 /** The report as it is answered, row by row as in Close. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -19,8 +18,9 @@ record LeadStatusReport(
         List<StatusTransition> statusTransitions,
         List<StatusTransition> statusTransitionsSummary) {
 
-    static LeadStatusReport of(StatusFigures figures, Period period) {
-        ReportQueries queries = new ReportQueries(period, figures.statuses());
+    static LeadStatusReport of(StatusFigures figures, ReportRequest request) {
+        Period period = request.period();
+        ReportQueries queries = new ReportQueries(period, figures.statuses(), request.filter());
         return new LeadStatusReport(
                 figures.statuses().stream()
                         .map(status -> overview(status, figures, period, queries))
@@ -37,7 +37,7 @@ record LeadStatusReport(
                 : PeriodStatusOverview.of(status, figures, queries);
     }
 
-    private static List<StatusTransition> transitions(Map<Move, Long> counts, Function<Move, Expression> query) {
+    private static List<StatusTransition> transitions(Map<Move, Long> counts, Function<Move, LeadQuery> query) {
         return counts.entrySet().stream()
                 .map(entry -> StatusTransition.of(entry.getKey(), entry.getValue(), query.apply(entry.getKey())))
                 .toList();

@@ -19,11 +19,14 @@ import io.leadstatus.security.Organization;
 @Blocking
 public class LeadStatusReportResource {
     private final CallerOrganization caller;
+    private final ReportFilterReader filters;
     private final StatusFiguresRepository figures;
     private final Clock clock;
 
-    LeadStatusReportResource(CallerOrganization caller, StatusFiguresRepository figures, Clock clock) {
+    LeadStatusReportResource(
+            CallerOrganization caller, ReportFilterReader filters, StatusFiguresRepository figures, Clock clock) {
         this.caller = caller;
+        this.filters = filters;
         this.figures = figures;
         this.clock = clock;
     }
@@ -32,7 +35,7 @@ public class LeadStatusReportResource {
     @Produces(MediaType.APPLICATION_JSON)
     public LeadStatusReport report(@RestPath("org_id") String organizationId, @BeanParam ReportParameters parameters) {
         Organization organization = caller.require(organizationId);
-        ReportRequest request = ReportRequest.of(parameters, clock);
-        return LeadStatusReport.of(figures.read(organization, request.period()), request.period());
+        ReportRequest request = ReportRequest.of(parameters, organization, filters, clock);
+        return LeadStatusReport.of(figures.read(organization, request), request);
     }
 }

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-import io.leadstatus.search.Expression;
-
 /** The figures of one status in a report without a start: nothing is compared with one. */
 @RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
@@ -26,7 +24,7 @@ record OverallStatusOverview(
         implements StatusOverview {
 
     static OverallStatusOverview of(ReportedStatus status, StatusFigures figures, ReportQueries queries) {
-        Map<String, Expression> queryByFigure = Map.of(
+        Map<String, LeadQuery> queryByFigure = Map.of(
                 "ended", queries.ended(status),
                 "entered", queries.entered(status),
                 "left", queries.left(status));

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-import io.leadstatus.search.Expression;
-
 /**
  * The figures of one status in a period.
  *
@@ -39,7 +37,7 @@ record PeriodStatusOverview(
     static PeriodStatusOverview of(ReportedStatus status, StatusFigures figures, ReportQueries queries) {
         long started = figures.snapshot(status);
         long ended = figures.ended(status);
-        Map<String, Expression> queryByFigure = Map.of(
+        Map<String, LeadQuery> queryByFigure = Map.of(
                 "ended", queries.ended(status),
                 "entered", queries.entered(status),
                 "gained", queries.gained(status),

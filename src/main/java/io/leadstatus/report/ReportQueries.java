@@ -29,64 +29,91 @@ final class ReportQueries {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
+    private static final int LONGEST_LABEL = 250;
+
     private final Period period;
+    private final ReportFilter filter;
     private final Set<String> ambiguousLabels;
 
-    ReportQueries(Period period, List<ReportedStatus> statuses) {
+    /** @param filter null if the report is about all leads */
+    ReportQueries(Period period, List<ReportedStatus> statuses, ReportFilter filter) {
         this.period = period;
+        this.filter = filter;
         this.ambiguousLabels = StatusLabels.ambiguous(
                 statuses.stream().map(ReportedStatus::label).toList());
     }
 
-    Expression started(ReportedStatus status) {
-        return inStatusOn(status, period.start());
+    /** As long, as deep and of as many conditions as any query that stands behind a filter. */
+    static String largest() {
+        ReportedStatus status = new ReportedStatus(1, "", "\"".repeat(2 * LONGEST_LABEL), false);
+        return new ReportQueries(new Period(Period.EARLIEST, Period.LATEST), List.of(status), null)
+                .entered(status)
+                .text();
     }
 
-    Expression ended(ReportedStatus status) {
-        return period.end() == null ? statusClause("lead_status", status) : inStatusOn(status, period.end());
+    LeadQuery started(ReportedStatus status) {
+        return query(isAtStart(status));
     }
 
-    Expression gained(ReportedStatus status) {
-        return allOf(not(started(status)), ended(status));
+    LeadQuery ended(ReportedStatus status) {
+        return query(isAtEnd(status));
     }
 
-    Expression lost(ReportedStatus status) {
-        return allOf(started(status), not(ended(status)));
+    LeadQuery gained(ReportedStatus status) {
+        return query(allOf(not(isAtStart(status)), isAtEnd(status)));
     }
 
-    Expression entered(ReportedStatus status) {
-        return anyOf(created(status), changed(statusClause("new_status", status)));
+    LeadQuery lost(ReportedStatus status) {
+        return query(allOf(isAtStart(status), not(isAtEnd(status))));
     }
 
-    Expression left(ReportedStatus status) {
-        return changed(statusClause("old_status", status));
+    LeadQuery entered(ReportedStatus status) {
+        return query(anyOf(isCreated(status), isChanged(statusClause("new_status", status))));
     }
 
-    Expression transition(Move move) {
-        return move.from() == null
-                ? created(move.to())
-                : changed(statusClause("old_status", move.from()), statusClause("new_status", move.to()));
+    LeadQuery left(ReportedStatus status) {
+        return query(isChanged(statusClause("old_status", status)));
     }
 
-    Expression summary(Move move) {
+    LeadQuery transition(Move move) {
+        return query(
+                move.from() == null
+                        ? isCreated(move.to())
+                        : isChanged(statusClause("old_status", move.from()), statusClause("new_status", move.to())));
+    }
+
+    LeadQuery summary(Move move) {
         if (move.from() != null) {
-            return allOf(started(move.from()), ended(move.to()));
+            return query(allOf(isAtStart(move.from()), isAtEnd(move.to())));
         }
-        return period.isOverall()
-                ? ended(move.to())
-                : allOf(clause("created", GREATER, SECOND.format(period.start())), ended(move.to()));
+        return query(
+                period.isOverall()
+                        ? isAtEnd(move.to())
+                        : allOf(clause("created", GREATER, SECOND.format(period.start())), isAtEnd(move.to())));
     }
 
-    private Expression inStatusOn(ReportedStatus status, Instant second) {
+    private LeadQuery query(Expression condition) {
+        return new LeadQuery(condition, filter);
+    }
+
+    private Expression isAtStart(ReportedStatus status) {
+        return isOn(status, period.start());
+    }
+
+    private Expression isAtEnd(ReportedStatus status) {
+        return period.end() == null ? statusClause("lead_status", status) : isOn(status, period.end());
+    }
+
+    private Expression isOn(ReportedStatus status, Instant second) {
         return new Expression.SubQuery(
                 "lead_status", allOf(statusClause("status", status), clause("on", EQUAL, SECOND.format(second))));
     }
 
-    private Expression created(ReportedStatus status) {
+    private Expression isCreated(ReportedStatus status) {
         return inPeriod("created", statusClause("original_lead_status", status));
     }
 
-    private Expression changed(Expression... statuses) {
+    private Expression isChanged(Expression... statuses) {
         return new Expression.SubQuery("lead_status_change", inPeriod("date", statuses));
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 import io.leadstatus.report.StatusFigures.Move;
-import io.leadstatus.search.Expression;
 
 /** How many leads moved from one status to another; the origin is null for leads that were created. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -22,11 +21,11 @@ record StatusTransition(
         boolean toStatusIsDeleted,
         String toStatusLabel) {
 
-    static StatusTransition of(Move move, long count, Expression query) {
+    static StatusTransition of(Move move, long count, LeadQuery query) {
         ReportedStatus from = move.from();
         return new StatusTransition(
-                LeadQuery.leadsPageUrl(query),
-                LeadQuery.text(query),
+                query.leadsPageUrl(),
+                query.text(),
                 count,
                 from == null ? null : from.id(),
                 from == null ? null : from.isDeleted(),

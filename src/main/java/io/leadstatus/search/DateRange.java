@@ -87,21 +87,30 @@ record DateRange(Instant start, Instant end, ZoneOffset offset) {
     }
 
     private static Optional<DateRange> relative(String text, SearchContext context) {
-        ZonedDateTime now = context.now().atZone(context.zone());
         if (text.equals("today") || text.equals("yesterday")) {
-            return Optional.of(day(now.toLocalDate().minusDays(text.equals("today") ? 0 : 1), context.zone()));
+            return Optional.of(daysAgo(text.equals("today") ? 0 : 1, ChronoUnit.DAYS, context));
         }
         Matcher ago = AGO.matcher(text);
         if (!ago.matches() || !UNITS.containsKey(ago.group(2))) {
             return Optional.empty();
         }
         ChronoUnit unit = UNITS.get(ago.group(2));
-        ZonedDateTime then = now.minus(Long.parseLong(ago.group(1)), unit);
+        long count = Long.parseLong(ago.group(1));
         if (unit.isDateBased()) {
-            return Optional.of(day(then.toLocalDate(), context.zone()));
+            return Optional.of(daysAgo(count, unit, context));
         }
+        ZonedDateTime then = now(context).minus(count, unit);
         Instant start = then.truncatedTo(unit).toInstant();
         return Optional.of(new DateRange(start, start.plus(1, unit), then.getOffset()));
+    }
+
+    private static DateRange daysAgo(long count, ChronoUnit unit, SearchContext context) {
+        ZonedDateTime now = now(context);
+        return day(now.minus(count, unit).toLocalDate(), now.getZone());
+    }
+
+    private static ZonedDateTime now(SearchContext context) {
+        return context.now().atZone(context.zone().get());
     }
 
     private static DateRange day(LocalDate date, ZoneId zone) {

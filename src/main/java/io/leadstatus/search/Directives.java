@@ -41,6 +41,11 @@ final class Directives {
         return topLevel(expression, operand -> !isDirective(operand));
     }
 
+    static Expression condition(Expression expression) {
+        List<Expression> filters = filters(expression);
+        return filters.isEmpty() ? new Expression.Everything() : Expression.allOf(filters.toArray(Expression[]::new));
+    }
+
     static List<SortKey> sort(Expression expression, ExpressionTranslator translator) {
         List<SortKey> keys = new ArrayList<>();
         for (Expression directive : topLevel(expression, operand -> isClauseOf(operand, SORT))) {

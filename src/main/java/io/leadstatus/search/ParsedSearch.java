@@ -8,4 +8,9 @@ public record ParsedSearch(Expression expression, Positions positions) {
         requireNonNull(expression, "expression");
         requireNonNull(positions, "positions");
     }
+
+    /** What a lead has to fulfil: all but {@code sort:} and {@code slice:}, which say nothing about a lead. */
+    public Expression condition() {
+        return Directives.condition(expression);
+    }
 }

@@ -26,6 +26,20 @@ public record SqlPredicate(String sql, List<Object> parameters) {
         return new SqlPredicate(sql, List.of(parameters));
     }
 
+    /** The SQL with a named parameter for each {@code ?}: {@code :filter0}, {@code :filter1} and so on. */
+    public String withNamedParameters(String name) {
+        StringBuilder named = new StringBuilder(sql.length() * 2);
+        int count = 0;
+        for (char character : sql.toCharArray()) {
+            if (character == '?') {
+                named.append(':').append(name).append(count++);
+            } else {
+                named.append(character);
+            }
+        }
+        return named.toString();
+    }
+
     static SqlPredicate allOf(List<SqlPredicate> operands) {
         return joined(operands, " and ", ALWAYS);
     }

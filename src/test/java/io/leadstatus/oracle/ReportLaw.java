@@ -46,7 +46,8 @@ final class ReportLaw {
                 statuses.add(new SearchStatus(row.getInt(2), row.getString(3), row.getString(4), row.getBoolean(5)));
             }
         }
-        this.context = new SearchContext(number, ZoneOffset.UTC, Instant.now(), statuses, view -> Optional.empty());
+        this.context =
+                new SearchContext(number, () -> ZoneOffset.UTC, Instant.now(), statuses, view -> Optional.empty());
     }
 
     void holdsFor(JsonNode report) throws SQLException {

@@ -43,7 +43,7 @@ class DateParameterTest {
     void isReadInItsZone(String written, String zone, Instant start, Instant end) {
         DateParameter date = DateParameter.parse(written).orElseThrow();
 
-        assertThat(date.asStart(ZoneId.of(zone))).isEqualTo(start);
-        assertThat(date.asEnd(ZoneId.of(zone))).isEqualTo(end);
+        assertThat(date.asStart(() -> ZoneId.of(zone))).isEqualTo(start);
+        assertThat(date.asEnd(() -> ZoneId.of(zone))).isEqualTo(end);
     }
 }

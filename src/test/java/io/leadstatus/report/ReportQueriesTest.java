@@ -20,12 +20,12 @@ class ReportQueriesTest {
     void aPeriodNamesBothBounds() {
         ReportQueries queries = queries(new Period(START, END), POTENTIAL, QUALIFIED);
 
-        assertThat(LeadQuery.text(queries.started(POTENTIAL)))
+        assertThat(queries.started(POTENTIAL).text())
                 .isEqualTo("lead_status(status:\"Potential\" on:\"2014-01-01 08:00:00\")");
-        assertThat(LeadQuery.text(queries.gained(POTENTIAL)))
+        assertThat(queries.gained(POTENTIAL).text())
                 .isEqualTo("not lead_status(status:\"Potential\" on:\"2014-01-01 08:00:00\")"
                         + " and lead_status(status:\"Potential\" on:\"2014-06-01 06:59:59\")");
-        assertThat(LeadQuery.text(queries.transition(new Move(POTENTIAL, QUALIFIED))))
+        assertThat(queries.transition(new Move(POTENTIAL, QUALIFIED)).text())
                 .isEqualTo("lead_status_change(old_status:\"Potential\" new_status:\"Qualified\""
                         + " and date >= \"2014-01-01 08:00:00\" and date <= \"2014-06-01 06:59:59\")");
     }
@@ -34,12 +34,12 @@ class ReportQueriesTest {
     void onlyAnEndLeavesOutTheStart() {
         ReportQueries queries = queries(new Period(null, END), POTENTIAL, QUALIFIED);
 
-        assertThat(LeadQuery.text(queries.ended(POTENTIAL)))
+        assertThat(queries.ended(POTENTIAL).text())
                 .isEqualTo("lead_status(status:\"Potential\" on:\"2014-06-01 06:59:59\")");
-        assertThat(LeadQuery.text(queries.entered(POTENTIAL)))
+        assertThat(queries.entered(POTENTIAL).text())
                 .isEqualTo("(original_lead_status:\"Potential\" and created <= \"2014-06-01 06:59:59\")"
                         + " or lead_status_change(new_status:\"Potential\" and date <= \"2014-06-01 06:59:59\")");
-        assertThat(LeadQuery.text(queries.summary(new Move(null, POTENTIAL))))
+        assertThat(queries.summary(new Move(null, POTENTIAL)).text())
                 .isEqualTo("lead_status(status:\"Potential\" on:\"2014-06-01 06:59:59\")");
     }
 
@@ -47,15 +47,15 @@ class ReportQueriesTest {
     void anOverallReportNamesNoBound() {
         ReportQueries queries = queries(new Period(null, null), POTENTIAL, QUALIFIED);
 
-        assertThat(LeadQuery.text(queries.ended(POTENTIAL))).isEqualTo("lead_status:\"Potential\"");
-        assertThat(LeadQuery.text(queries.entered(POTENTIAL)))
+        assertThat(queries.ended(POTENTIAL).text()).isEqualTo("lead_status:\"Potential\"");
+        assertThat(queries.entered(POTENTIAL).text())
                 .isEqualTo("original_lead_status:\"Potential\" or lead_status_change(new_status:\"Potential\")");
-        assertThat(LeadQuery.text(queries.left(POTENTIAL))).isEqualTo("lead_status_change(old_status:\"Potential\")");
-        assertThat(LeadQuery.text(queries.transition(new Move(null, POTENTIAL))))
+        assertThat(queries.left(POTENTIAL).text()).isEqualTo("lead_status_change(old_status:\"Potential\")");
+        assertThat(queries.transition(new Move(null, POTENTIAL)).text())
                 .isEqualTo("original_lead_status:\"Potential\"");
-        assertThat(LeadQuery.text(queries.transition(new Move(POTENTIAL, QUALIFIED))))
+        assertThat(queries.transition(new Move(POTENTIAL, QUALIFIED)).text())
                 .isEqualTo("lead_status_change(old_status:\"Potential\" new_status:\"Qualified\")");
-        assertThat(LeadQuery.text(queries.summary(new Move(null, QUALIFIED)))).isEqualTo("lead_status:\"Qualified\"");
+        assertThat(queries.summary(new Move(null, QUALIFIED)).text()).isEqualTo("lead_status:\"Qualified\"");
     }
 
     @Test
@@ -63,9 +63,8 @@ class ReportQueriesTest {
         ReportedStatus status = new ReportedStatus(1, "stat_a", "the \"best\" \\ café / 100%", false);
         ReportQueries queries = queries(new Period(null, null), status);
 
-        assertThat(LeadQuery.text(queries.ended(status)))
-                .isEqualTo("lead_status:\"the \\\"best\\\" \\\\ café / 100%\"");
-        assertThat(LeadQuery.leadsPageUrl(queries.ended(status)))
+        assertThat(queries.ended(status).text()).isEqualTo("lead_status:\"the \\\"best\\\" \\\\ café / 100%\"");
+        assertThat(queries.ended(status).leadsPageUrl())
                 .isEqualTo("/search/lead_status%3A%22the%20%5C%22best%5C%22%20%5C%5C%20caf%C3%A9%20%2F%20100%25%22/");
     }
 
@@ -76,19 +75,18 @@ class ReportQueriesTest {
         ReportedStatus slug = new ReportedStatus(3, "stat_c", "bad_fit", false);
         ReportQueries queries = queries(new Period(START, END), live, sameLabel, slug, POTENTIAL);
 
-        assertThat(LeadQuery.text(queries.started(live)))
+        assertThat(queries.started(live).text())
                 .isEqualTo("lead_status(status_id:\"stat_a\" on:\"2014-01-01 08:00:00\")");
-        assertThat(LeadQuery.text(queries.entered(slug)))
+        assertThat(queries.entered(slug).text())
                 .startsWith("(original_lead_status_id:\"stat_c\" and created")
                 .contains("lead_status_change(new_status_id:\"stat_c\" and date");
-        assertThat(LeadQuery.text(queries.transition(new Move(POTENTIAL, sameLabel))))
+        assertThat(queries.transition(new Move(POTENTIAL, sameLabel)).text())
                 .startsWith("lead_status_change(old_status:\"Potential\" new_status_id:\"stat_b\" and date");
-        assertThat(LeadQuery.text(
-                        queries(new Period(null, null), live, sameLabel).ended(live)))
+        assertThat(queries(new Period(null, null), live, sameLabel).ended(live).text())
                 .isEqualTo("status_id:\"stat_a\"");
     }
 
     private static ReportQueries queries(Period period, ReportedStatus... statuses) {
-        return new ReportQueries(period, List.of(statuses));
+        return new ReportQueries(period, List.of(statuses), null);
     }
 }

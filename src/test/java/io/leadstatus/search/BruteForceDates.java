@@ -32,7 +32,7 @@ final class BruteForceDates {
 
     /** Null when the text is no date. */
     static Span span(String text, SearchContext context) {
-        ZonedDateTime now = context.now().atZone(context.zone());
+        ZonedDateTime now = context.now().atZone(context.zone().get());
         String[] words = text.split(" ");
         if (text.equals("today")) {
             return day(now);

@@ -16,7 +16,7 @@ class SearchDateRangeTest {
     /** Two days after the clocks went forward in Los Angeles: 22:29:45 on 10 March there. */
     private static final SearchContext CONTEXT = new SearchContext(
             1,
-            ZoneId.of("America/Los_Angeles"),
+            () -> ZoneId.of("America/Los_Angeles"),
             Instant.parse("2020-03-11T05:29:45.500Z"),
             List.of(),
             name -> Optional.empty());

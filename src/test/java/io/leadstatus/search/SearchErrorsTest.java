@@ -156,6 +156,6 @@ class SearchErrorsTest {
     }
 
     private static SearchContext context(SmartViewResolver views) {
-        return new SearchContext(1, ZoneOffset.UTC, RandomLeads.NOW, List.of(), views);
+        return new SearchContext(1, () -> ZoneOffset.UTC, RandomLeads.NOW, List.of(), views);
     }
 }

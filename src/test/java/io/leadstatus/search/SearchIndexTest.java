@@ -44,7 +44,7 @@ class SearchIndexTest {
         database.execute("vacuum analyze");
         context = new SearchContext(
                 organization,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 RandomLeads.NOW,
                 database.statuses(organization),
                 name -> Optional.empty());

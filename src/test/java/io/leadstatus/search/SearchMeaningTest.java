@@ -76,8 +76,9 @@ class SearchMeaningTest {
         List<SearchStatus> statuses = database.statuses(organization);
         int telling = 0;
         for (int i = 0; i < SEARCHES; i++) {
-            SearchContext context = new SearchContext(
-                    organization, ZONES.get(i % ZONES.size()), RandomLeads.NOW, statuses, SearchMeaningTest::view);
+            ZoneId zone = ZONES.get(i % ZONES.size());
+            SearchContext context =
+                    new SearchContext(organization, () -> zone, RandomLeads.NOW, statuses, SearchMeaningTest::view);
             Expression expression = searches.next(random.nextInt(4));
             Set<String> found = database.find(
                     organization,
@@ -88,7 +89,7 @@ class SearchMeaningTest {
                     .map(SearchedLead::id)
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(found)
-                    .as("seed %d, search %d: %s in %s", SEED, i, ExpressionPrinter.print(expression), context.zone())
+                    .as("seed %d, search %d: %s in %s", SEED, i, ExpressionPrinter.print(expression), zone)
                     .isEqualTo(expected);
             telling += expected.isEmpty() || expected.size() == LEADS ? 0 : 1;
         }

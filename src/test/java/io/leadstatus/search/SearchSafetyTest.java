@@ -105,7 +105,7 @@ class SearchSafetyTest {
         database.lead("orga_a", "lead_plain", "stat_1", Instant.parse("2020-01-01T00:00:00Z"), Map.of("name", "Acme"));
         context = new SearchContext(
                 organization,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 RandomLeads.NOW,
                 database.statuses(organization),
                 name -> Optional.empty());
@@ -221,7 +221,7 @@ class SearchSafetyTest {
         RandomSearches searches = new RandomSearches(new Random(7));
         SearchContext everyView = new SearchContext(
                 number,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 RandomLeads.NOW,
                 context.statuses(),
                 name -> Optional.of(new SmartViewResolver.Resolved(name, new Expression.Everything())));

@@ -1,0 +1,31 @@
+package io.leadstatus.lead;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import io.leadstatus.search.SearchStatus;
+import io.leadstatus.security.Organization;
+
+@ApplicationScoped
+class LeadStatusRepository implements PanacheRepositoryBase<LeadStatus, LeadStatus.Key> {
+    private static final String IN_ORDER = """
+            from LeadStatus status
+            where status.key.organization = ?1
+            order by status.position, status.key.number
+            """;
+
+    /** All statuses of an organization in its order, deleted ones among them. */
+    List<LeadStatus> of(Organization organization) {
+        return list(IN_ORDER, organization.number());
+    }
+
+    /** The same, as searches name them. */
+    List<SearchStatus> searchable(Organization organization) {
+        return of(organization).stream()
+                .map(status -> new SearchStatus(status.key().number(), status.id(), status.label(), status.isDeleted()))
+                .toList();
+    }
+}

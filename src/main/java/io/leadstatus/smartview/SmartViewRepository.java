@@ -1,0 +1,46 @@
+package io.leadstatus.smartview;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import io.leadstatus.search.SearchParser;
+import io.leadstatus.search.SmartViewResolver;
+import io.leadstatus.security.Organization;
+
+@ApplicationScoped
+public class SmartViewRepository implements PanacheRepositoryBase<SmartView, SmartView.Key> {
+    private static final String IN_ORDER = """
+            from SmartView view
+            where view.key.organization = ?1
+            order by view.name, view.key.id
+            """;
+
+    /** Names are compared as labels are, without regard to case. An id comes first, then the name as it is written. */
+    private static final String NAMED = """
+            from SmartView view
+            where view.key.organization = ?1 and lower(view.name) = lower(?2)
+            order by case when view.name = ?2 then 0 else 1 end, view.createdAt, view.key.id
+            """;
+
+    /** All smart views of an organization, by name. */
+    public List<SmartView> of(Organization organization) {
+        return list(IN_ORDER, organization.number());
+    }
+
+    /** The smart view with this id; empty if the organization has none. */
+    public Optional<SmartView> byId(Organization organization, String id) {
+        return findByIdOptional(new SmartView.Key(organization.number(), id));
+    }
+
+    /** Finds the smart views that the queries of an organization name. */
+    public SmartViewResolver resolverFor(Organization organization) {
+        return nameOrId -> byId(organization, nameOrId)
+                .or(() -> find(NAMED, organization.number(), nameOrId).firstResultOptional())
+                .map(view -> new SmartViewResolver.Resolved(
+                        view.id(), SearchParser.parse(view.query()).expression()));
+    }
+}
