@@ -22,7 +22,7 @@ public final class SearchException extends RuntimeException {
         this.found = found;
     }
 
-    /** What is written well but means nothing here: {@code position 0: unknown keyword "nmae", did you mean "name"?}. */
+    /** What is written well but means nothing here: {@code position 0: Unknown keyword "nmae". Did you mean name?}. */
     public SearchException(int position, String message) {
         super("position " + position + ": " + requireNonNull(message, "message"));
         this.position = position;

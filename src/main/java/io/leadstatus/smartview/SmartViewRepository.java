@@ -33,7 +33,10 @@ public class SmartViewRepository implements PanacheRepositoryBase<SmartView, Sma
 
     /** The smart view with this id; empty if the organization has none. */
     public Optional<SmartView> byId(Organization organization, String id) {
-        return findByIdOptional(new SmartView.Key(organization.number(), id));
+        // The database has no text with a NUL, and takes none as a parameter.
+        return id.indexOf('\0') >= 0
+                ? Optional.empty()
+                : findByIdOptional(new SmartView.Key(organization.number(), id));
     }
 
     /** Finds the smart views that the queries of an organization name. */

@@ -10,6 +10,8 @@ import io.leadstatus.lead.LeadHistory;
 
 /** Writes a random history into an organization, and the same into the oracle's plain lists. */
 final class RandomOrganization {
+    static final List<String> NAMES = List.of("Acme Inc.", "The acme", "Globex");
+
     final String id;
     final RawHistory raw = new RawHistory();
     final List<Instant> moments = new ArrayList<>();
@@ -66,7 +68,9 @@ final class RandomOrganization {
     private void createLead() {
         Instant at = oneOf(moments);
         String status = oneOf(raw.statuses).id();
-        raw.create(history.createLead(id, status, at, null, "{}"), at, status);
+        RawDocument document =
+                new RawDocument(oneOf(NAMES), oneOf(List.of("gold", "silver", "bronze", "")), random.nextInt(5));
+        raw.create(history.createLead(id, status, at, null, document.json()), at, status, document);
     }
 
     private void changeStatus() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Everything that happened to the leads of one organization, as plain lists. */
 final class RawHistory {
@@ -14,11 +15,15 @@ final class RawHistory {
     /** The events of the leads that exist, by lead. */
     final Map<String, List<RawEvent>> leads = new HashMap<>();
 
+    /** What these leads hold, by lead. */
+    final Map<String, RawDocument> documents = new HashMap<>();
+
     private int arrivals;
 
     record Status(String id, String label, boolean deleted) {}
 
-    void create(String lead, Instant at, String status) {
+    void create(String lead, Instant at, String status, RawDocument document) {
+        documents.put(lead, document);
         leads.put(lead, new ArrayList<>(List.of(new RawEvent(at, arrivals++, null, status))));
     }
 
@@ -32,6 +37,18 @@ final class RawHistory {
 
     Instant createdAt(String lead) {
         return leads.get(lead).stream().min(RawEvent.IN_ORDER).orElseThrow().at();
+    }
+
+    String statusNow(String lead) {
+        return statusAt(lead, Instant.MAX);
+    }
+
+    /** The same organization, were there no leads but some. */
+    RawHistory only(Predicate<String> some) {
+        RawHistory part = new RawHistory();
+        part.statuses.addAll(statuses);
+        leads.keySet().stream().filter(some).forEach(lead -> part.leads.put(lead, leads.get(lead)));
+        return part;
     }
 
     private String statusAt(String lead, Instant at) {

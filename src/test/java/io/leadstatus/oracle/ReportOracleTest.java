@@ -2,12 +2,11 @@ package io.leadstatus.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import javax.sql.DataSource;
+import java.util.TreeMap;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,9 +35,6 @@ class ReportOracleTest {
     @Inject
     EntityManager entityManager;
 
-    @Inject
-    DataSource database;
-
     @Test
     void everyFigureEqualsTheBruteForceReading() {
         long firstSeed = Long.getLong("seed", System.nanoTime());
@@ -55,7 +51,7 @@ class ReportOracleTest {
         }
     }
 
-    private void compare(Random random) throws SQLException {
+    private void compare(Random random) {
         List<RandomOrganization> organizations = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         QuarkusTransaction.requiringNew().run(() -> {
@@ -79,29 +75,51 @@ class ReportOracleTest {
                 assertThat(history.rebuild(organization.id)).isZero();
             }
             for (int j = 0; j < REPORTS_PER_ORGANIZATION; j++) {
-                compare(
-                        organization,
-                        keys.get(i),
-                        RandomBounds.near(organization.moments, random),
-                        j == 0 && random.nextInt(4) == 0);
+                Map<String, String> parameters = new TreeMap<>();
+                RandomFilter filter = filter(organization, parameters, random);
+                RandomBounds bounds = RandomBounds.near(organization.moments, random);
+                parameters.putAll(bounds.parameters());
+                JsonNode answer = Service.report(organization.id, keys.get(i), parameters, bounds.offset());
+                compare(organization, filter, bounds, answer);
+                if (j == 0 && random.nextInt(4) == 0) {
+                    if (Boolean.getBoolean("law")) new ReportLaw(keys.get(i), bounds.offset()).holdsFor(answer);
+                }
             }
         }
     }
 
-    private void compare(RandomOrganization organization, String key, RandomBounds bounds, boolean withLaw)
-            throws SQLException {
-        BruteForceReport expected = new BruteForceReport(organization.raw, bounds.start(), bounds.end());
-        JsonNode answer = Service.report(organization.id, key, bounds.parameters(), bounds.offset());
+    /** A filter, put into the parameters in one of the ways to ask for it. */
+    private RandomFilter filter(RandomOrganization organization, Map<String, String> parameters, Random random) {
+        if (organization.raw.statuses.isEmpty() || random.nextInt(3) == 0) {
+            return new RandomFilter("", lead -> true);
+        }
+        RandomFilter filter = RandomFilter.of(organization, random);
+        switch (random.nextInt(3)) {
+            case 0 -> parameters.put("query", filter.text());
+            case 1 -> parameters.put("smart_view_id", save(filter, organization));
+            default -> parameters.put("query", "in:" + save(filter, organization) + " sort:-created slice:1/2");
+        }
+        return filter;
+    }
+
+    /** @return the id of the smart view that holds the filter */
+    private String save(RandomFilter filter, RandomOrganization organization) {
+        return QuarkusTransaction.requiringNew().call(() -> (String) select("""
+                insert into smart_view (organization_id, public_id, name, query)
+                values (organization_number(?1), random_id('save'), 'random', ?2)
+                returning public_id
+                """, organization.id, filter.text()));
+    }
+
+    private static void compare(
+            RandomOrganization organization, RandomFilter filter, RandomBounds bounds, JsonNode answer) {
+        BruteForceReport expected =
+                new BruteForceReport(organization.raw.only(filter.leads()), bounds.start(), bounds.end());
         AnsweredReport actual = new AnsweredReport(answer);
-        String description = bounds.toString();
+        String description = bounds + " " + filter;
         assertThat(actual.overview()).as(description).isEqualTo(expected.overview());
         assertThat(actual.transitions()).as(description).isEqualTo(expected.transitions());
         assertThat(actual.summary()).as(description).isEqualTo(expected.summary());
-        if (withLaw) {
-            try (Connection connection = database.getConnection()) {
-                new ReportLaw(connection, organization.id).holdsFor(answer);
-            }
-        }
     }
 
     private Object select(String sql, Object... parameters) {

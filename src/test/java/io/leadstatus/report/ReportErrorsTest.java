@@ -73,9 +73,13 @@ class ReportErrorsTest {
                     timezone=Mars/Base                            | timezone      | America/Los_Angeles
                     timezone=%00                                  | timezone      | America/Los_Angeles
                     timezone=UTC%2B5                              | timezone      | America/Los_Angeles
-                    query=status:x                                | query         | not supported yet
-                    query=%00                                     | query         | not supported yet
-                    smart_view_id=save_x                          | smart_view_id | not supported yet
+                    query=status:                                 | query         | position 7: found the end, expected a value
+                    query=nmae:acme                               | query         | position 0: Unknown keyword "nmae". Did you mean name?
+                    query=calls%20%3E%200                         | query         | position 0:
+                    query=in:%22No%20such%20view%22               | query         | position 0: in:"No such view": There is no such smart view.
+                    query=%00                                     | query         | position 0: found
+                    smart_view_id=save_x                          | smart_view_id | Object does not exist.
+                    smart_view_id=%00                             | smart_view_id | Object does not exist.
                     """)
     void aParameterThatIsWrongIsNamed(String query, String parameter, String message) {
         Response response = client().urlEncodingEnabled(false).get(PATH + "?" + query);
@@ -83,6 +87,18 @@ class ReportErrorsTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.jsonPath().getList("errors")).isEmpty();
         assertThat(response.jsonPath().getString("'field-errors'." + parameter)).contains(message);
+    }
+
+    @Test
+    void aWrongQueryIsSaidTogetherWithAllElse() {
+        Response response = client().header("X-TZ-Offset", "x")
+                .queryParam("query", "created:today or (")
+                .queryParam("date_start", "c")
+                .queryParam("date_end", "2014-01-01")
+                .get(PATH);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.jsonPath().getMap("'field-errors'")).containsOnlyKeys("query", "date_start", "X-TZ-Offset");
     }
 
     @Test

@@ -39,8 +39,16 @@ public final class Service {
                 .map(parameter ->
                         parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + reportPath(organization) + "?" + query))
+        return get(reportPath(organization) + "?" + query, apiKey, offset);
+    }
+
+    /**
+     * What is answered to a path with its query; fails unless it is answered.
+     *
+     * @param offset value of the X-TZ-Offset header, or null for none
+     */
+    public static JsonNode get(String path, String apiKey, String offset) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", basic(apiKey));
         if (offset != null) {
             request.header("X-TZ-Offset", offset);
@@ -48,7 +56,7 @@ public final class Service {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new AssertionError(query + ": " + response.statusCode() + " " + response.body());
+                throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {
