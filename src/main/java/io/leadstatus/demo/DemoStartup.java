@@ -11,13 +11,14 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
-/** Loads the demo when the service starts in development or for tests, and says what to try. */
+/** Migrates the database and loads the demo when the service starts in development or for tests; says what to try. */
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
 class DemoStartup {
     private static final Logger LOG = Logger.getLogger("demo");
 
     void start(@Observes StartupEvent event, DataSource database) throws SQLException {
+        Schema.migrate(database);
         try (Connection connection = database.getConnection()) {
             DemoData.load(connection, LOG::info);
         }

@@ -12,9 +12,11 @@ public final class EmbeddedDatabase {
 
     private EmbeddedDatabase() {}
 
-    /** Starts an empty database that is gone when its owner closes it. */
+    /** Starts a database with the schema and no data, gone when its owner closes it. */
     public static EmbeddedPostgres startForTests() {
-        return start(EmbeddedPostgres.builder());
+        EmbeddedPostgres database = start(EmbeddedPostgres.builder());
+        Schema.migrate(database.getPostgresDatabase());
+        return database;
     }
 
     /** The configuration with which the service uses the database. */

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 
 import io.leadstatus.demo.EmbeddedDatabase;
 
@@ -28,11 +27,6 @@ final class SearchDatabase implements AutoCloseable {
 
     SearchDatabase() {
         server = EmbeddedDatabase.startForTests();
-        Flyway.configure()
-                .dataSource(server.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
         try {
             connection = server.getPostgresDatabase().getConnection();
             connection.createStatement().execute("set statement_timeout = '20s'");

@@ -9,7 +9,6 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 
 import io.leadstatus.demo.DemoData;
 import io.leadstatus.demo.EmbeddedDatabase;
@@ -21,11 +20,6 @@ public class EmbeddedDatabaseResource implements QuarkusTestResourceLifecycleMan
     @Override
     public Map<String, String> start() {
         database = EmbeddedDatabase.startForTests();
-        Flyway.configure()
-                .dataSource(database.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
         try (Connection connection = database.getPostgresDatabase().getConnection()) {
             DemoData.load(connection, System.out::println);
         } catch (SQLException e) {
