@@ -123,6 +123,8 @@ public final class DemoData {
 
     private void moveIntoPlace(DemoOrganization organization) throws SQLException {
         String id = organization.id();
+        // Joins of tables that the planner knows nothing about may take minutes.
+        execute("analyze demo_lead, demo_move");
         execute("""
                 insert into lead (organization_id, public_id, status_number, created_at, updated_at, document)
                 select organization_id, lead, status_number, demo_lead.created_at, demo_lead.created_at, document
@@ -131,6 +133,7 @@ public final class DemoData {
                 join demo_lead on demo_lead.status = lead_status.public_id
                 where organization.public_id = ?
                 """, id);
+        execute("analyze lead");
         execute("""
                 insert into lead_status_event (organization_id, lead_id, occurred_at, from_status, to_status)
                 select organization.organization_id, lead_id, occurred_at, origin.status_number, target.status_number
@@ -144,7 +147,7 @@ public final class DemoData {
                 where organization.public_id = ? and target.public_id = demo_move.to_status
                 order by occurred_at
                 """, id);
-        execute("analyze lead, lead_status_event");
+        execute("analyze lead_status_event");
         execute("select rebuild_lead_history(?)", id);
         execute("analyze lead_status_daily_change");
     }
