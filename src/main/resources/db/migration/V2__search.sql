@@ -12,8 +12,6 @@ create table smart_view (
     primary key (organization_id, public_id)
 );
 
-create index smart_view_by_name on smart_view (organization_id, name);
-
 -- A text without regard to case and accents. Explicit about letters, so that it is immutable in fact as well as in
 -- name: no locale of the database and no version of its libraries changes what an index holds.
 create function search_fold(value text) returns text immutable parallel safe language sql as $$

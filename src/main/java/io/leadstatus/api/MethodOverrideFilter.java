@@ -82,11 +82,11 @@ public class MethodOverrideFilter {
         try {
             parameters = json.readTree(body.getBytes()).path("_params");
         } catch (IOException e) {
-            throw RequestException.unreadable(
+            throw RequestException.badRequest(
                     "The request contains invalid JSON. Send a body such as " + EXAMPLE + ".");
         }
         if (!parameters.isObject()) {
-            throw RequestException.unreadable("_params must be an object. Send a body such as " + EXAMPLE + ".");
+            throw RequestException.badRequest("_params must be an object. Send a body such as " + EXAMPLE + ".");
         }
         return parameters;
     }
@@ -97,7 +97,7 @@ public class MethodOverrideFilter {
         } else if (value.isValueNode() && !value.isNull()) {
             query.add(encode(name) + "=" + encode(value.asText()));
         } else if (value.isObject()) {
-            throw RequestException.unreadable(
+            throw RequestException.badRequest(
                     "_params." + name + " must be a text or a number. Send a body such as " + EXAMPLE + ".");
         }
     }

@@ -19,8 +19,8 @@ public final class RequestException extends RuntimeException {
         return new RequestException(ErrorAnswer.invalid(errors));
     }
 
-    /** A request that cannot be read at all: 400. */
-    public static RequestException unreadable(String message) {
+    /** A request that cannot be answered as it is, for a reason told in words: 400. */
+    public static RequestException badRequest(String message) {
         return new RequestException(ErrorAnswer.of(400, message));
     }
 

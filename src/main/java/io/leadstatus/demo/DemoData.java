@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
+import io.leadstatus.demo.DemoOrganization.SmartView;
 import io.leadstatus.demo.DemoOrganization.Status;
 
 /** Loads the demo organizations into a migrated database, the way a large history is loaded: copied, then rebuilt. */
@@ -92,6 +93,9 @@ public final class DemoData {
             if (status.isDeleted()) {
                 execute("select delete_lead_status(?, ?)", id, status.id());
             }
+        }
+        for (SmartView view : organization.smartViews()) {
+            execute("select create_smart_view(?, ?, ?, ?)", id, view.name(), view.query(), view.id());
         }
     }
 

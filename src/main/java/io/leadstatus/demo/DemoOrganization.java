@@ -10,7 +10,10 @@ import java.util.List;
  * @param token for Bearer
  * @param statuses in the organization's order
  */
-record DemoOrganization(String id, String name, String apiKey, String token, List<Status> statuses) {
+record DemoOrganization(
+        String id, String name, String apiKey, String token, List<Status> statuses, List<SmartView> smartViews) {
+
+    record SmartView(String id, String name, String query) {}
 
     /**
      * A lead status.

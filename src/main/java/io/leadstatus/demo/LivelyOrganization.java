@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import io.leadstatus.demo.DemoLead.Move;
+import io.leadstatus.demo.DemoOrganization.SmartView;
 import io.leadstatus.demo.DemoOrganization.Status;
 
 /**
@@ -26,12 +27,23 @@ final class LivelyOrganization {
     private static final Status BAD_FIT = Status.of("stat_lively_bad_fit", "Bad Fit", "#9B9B9B");
     private static final Status NURTURING = new Status("stat_lively_nurturing", "Nurturing", null, "#718096", true);
 
+    private static final List<SmartView> SMART_VIEWS = List.of(
+            new SmartView("save_lively_open", "Open", "not status in (\"Customer\", \"Bad Fit\", \"Nurturing\")"),
+            new SmartView("save_lively_new", "New this month", "created > 30 days ago sort:-created"),
+            new SmartView("save_lively_new_open", "New and open", "in:\"Open\" in:\"New this month\""),
+            new SmartView("save_lively_won", "Won", "opportunity:won"),
+            new SmartView(
+                    "save_lively_back",
+                    "Lost once, and back",
+                    "lead_status_change(old_status:\"Bad Fit\") and not status:bad_fit"));
+
     static final DemoOrganization ORGANIZATION = new DemoOrganization(
             "orga_lively",
             "Lively GmbH",
             "api_lively",
             "token_lively",
-            List.of(POTENTIAL, CONTACTED, QUALIFIED, IN_TRIAL, NEGOTIATING, CUSTOMER, BAD_FIT, NURTURING));
+            List.of(POTENTIAL, CONTACTED, QUALIFIED, IN_TRIAL, NEGOTIATING, CUSTOMER, BAD_FIT, NURTURING),
+            SMART_VIEWS);
 
     private static final int LEADS = 2_000;
     private static final Duration AGE = Duration.ofDays(4 * 365);

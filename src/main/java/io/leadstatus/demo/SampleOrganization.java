@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import io.leadstatus.demo.DemoLead.Move;
+import io.leadstatus.demo.DemoOrganization.SmartView;
 import io.leadstatus.demo.DemoOrganization.Status;
 
 /**
@@ -21,8 +22,15 @@ final class SampleOrganization {
     private static final Status QUALIFIED =
             Status.of("stat_eQ5KZbBVePlxF7sUdiV7s0mDNBkUxGv7k4i0c7XsoqL", "Qualified", "#38A169");
 
+    private static final List<SmartView> SMART_VIEWS = List.of(
+            new SmartView("save_demo_all", "All leads", "*"),
+            new SmartView("save_demo_qualified", "Qualified", "status:qualified"),
+            new SmartView("save_demo_web", "Came by the web", "\"custom.Lead Source\":\"Web\" sort:-created"),
+            new SmartView(
+                    "save_demo_large", "Large ones by the web", "in:\"Came by the web\" and custom.Seats >= 300"));
+
     static final DemoOrganization ORGANIZATION = new DemoOrganization(
-            "orga_demo", "Demo Inc.", "api_demo", "token_demo", List.of(POTENTIAL, BAD_FIT, QUALIFIED));
+            "orga_demo", "Demo Inc.", "api_demo", "token_demo", List.of(POTENTIAL, BAD_FIT, QUALIFIED), SMART_VIEWS);
 
     private static final Instant FOUNDED = Instant.parse("2011-02-01T09:00:00Z");
     private static final Instant PERIOD_START = Instant.parse("2014-01-01T08:00:00Z");

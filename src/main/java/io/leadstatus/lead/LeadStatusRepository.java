@@ -1,11 +1,13 @@
 package io.leadstatus.lead;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.leadstatus.api.PublicId;
 import io.leadstatus.search.SearchStatus;
 import io.leadstatus.security.Organization;
 
@@ -15,6 +17,11 @@ class LeadStatusRepository implements PanacheRepositoryBase<LeadStatus, LeadStat
             from LeadStatus status
             where status.key.organization = ?1
             order by status.position, status.key.number
+            """;
+
+    private static final String LIVE = """
+            from LeadStatus status
+            where status.key.organization = ?1 and status.id = ?2 and status.deletedAt is null
             """;
 
     /** All statuses of an organization in its order, deleted ones among them. */
@@ -27,5 +34,10 @@ class LeadStatusRepository implements PanacheRepositoryBase<LeadStatus, LeadStat
         return of(organization).stream()
                 .map(status -> new SearchStatus(status.key().number(), status.id(), status.label(), status.isDeleted()))
                 .toList();
+    }
+
+    /** The status with this id; empty if the organization has none, or not any more. */
+    Optional<LeadStatus> live(Organization organization, String id) {
+        return PublicId.isPossible(id) ? find(LIVE, organization.number(), id).firstResultOptional() : Optional.empty();
     }
 }

@@ -1,13 +1,7 @@
 package io.leadstatus.search;
 
-import static java.util.Map.entry;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,18 +15,8 @@ final class Directives {
     static final String SLICE = "slice";
 
     private static final Pattern PARTS = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
-    private static final Map<String, String> SORT_SQL = Map.ofEntries(
-            entry("created", "lead.created_at"),
-            entry("date_created", "lead.created_at"),
-            entry("updated", "lead.updated_at"),
-            entry("date_updated", "lead.updated_at"),
-            entry("name", "search_text(coalesce(lead.document ->> 'display_name', lead.document ->> 'name'))"),
-            entry("company", "search_text(coalesce(lead.document ->> 'display_name', lead.document ->> 'name'))"),
-            entry("display_name", "search_text(coalesce(lead.document ->> 'display_name', lead.document ->> 'name'))"),
-            entry("contacts", LeadFields.CONTACTS.sql()),
-            entry("addresses", LeadFields.ADDRESSES.sql()),
-            entry("opportunities", LeadFields.OPPORTUNITIES.sql()),
-            entry("tasks", LeadFields.TASKS.sql()));
+    /** Of {@code sort:}. Nobody orders by more, and the database takes no columns without end. */
+    private static final int MOST_KEYS = 10;
 
     private Directives() {}
 
@@ -50,7 +34,10 @@ final class Directives {
         List<SortKey> keys = new ArrayList<>();
         for (Expression directive : topLevel(expression, operand -> isClauseOf(operand, SORT))) {
             for (String key : valueOf(directive, translator).split(",", -1)) {
-                keys.add(sortKey(key.strip(), directive, translator));
+                keys.addAll(sortKeys(key.strip(), directive, translator));
+                if (keys.size() > MOST_KEYS) {
+                    throw translator.wrong(directive, "sort: takes fewer keys.");
+                }
             }
         }
         return keys;
@@ -75,17 +62,16 @@ final class Directives {
         throw translator.wrong(slices.get(0), "slice takes a part such as 1/5: the first of five.");
     }
 
-    private static SortKey sortKey(String text, Expression directive, ExpressionTranslator translator) {
+    private static List<SortKey> sortKeys(String text, Expression directive, ExpressionTranslator translator) {
         boolean isDescending = text.startsWith("-");
-        String sql = SORT_SQL.get(text.substring(isDescending ? 1 : 0).toLowerCase(Locale.ROOT));
-        if (sql == null) {
-            Set<String> keys = new TreeSet<>(SORT_SQL.keySet());
+        List<SortKey> keys = SortFields.find(isDescending ? text.substring(1) : text, translator.context());
+        if (keys.isEmpty()) {
             throw translator.wrong(
                     directive,
-                    "Cannot sort by \"" + Comparison.shortened(text) + "\". Use one of " + String.join(", ", keys)
-                            + ".");
+                    "Cannot sort by \"" + Comparison.shortened(text) + "\". Use one of "
+                            + String.join(", ", SortFields.keywords()) + ".");
         }
-        return new SortKey(sql, isDescending);
+        return isDescending ? keys.stream().map(SortKey::descending).toList() : keys;
     }
 
     private static String valueOf(Expression directive, ExpressionTranslator translator) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  *     history use its indexes wherever they stand
  * @param zone where days begin and end that are told from {@code now}, such as {@code today}; asked for only where a
  *     query has such a day
- * @param statuses all of the organization's, deleted ones too
+ * @param statuses all of the organization's in its order, deleted ones too
  */
 public record SearchContext(
         int organization,

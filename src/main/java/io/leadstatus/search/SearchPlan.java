@@ -13,9 +13,17 @@ import java.util.List;
  * @param slice the part of the found leads that is wanted
  */
 public record SearchPlan(SqlPredicate filter, List<SortKey> sort, Slice slice) {
+    /** All leads, in no order of their own. */
+    public static final SearchPlan EVERYTHING = new SearchPlan(SqlPredicate.ALWAYS, List.of(), Slice.WHOLE);
+
     public SearchPlan {
         requireNonNull(filter, "filter");
         sort = List.copyOf(sort);
         requireNonNull(slice, "slice");
+    }
+
+    /** Which leads are wanted: those that the filter finds, of the slice. */
+    public SqlPredicate condition() {
+        return filter.and(slice.predicate());
     }
 }

@@ -28,6 +28,15 @@ public record SqlPredicate(String sql, List<Object> parameters) {
 
     /** The SQL with a named parameter for each {@code ?}: {@code :filter0}, {@code :filter1} and so on. */
     public String withNamedParameters(String name) {
+        return named(sql, name);
+    }
+
+    /** Whether it asks nothing: every lead fulfils it. */
+    public boolean isAlways() {
+        return equals(ALWAYS);
+    }
+
+    static String named(String sql, String name) {
         StringBuilder named = new StringBuilder(sql.length() * 2);
         int count = 0;
         for (char character : sql.toCharArray()) {

@@ -16,6 +16,8 @@ public class Organization {
     @Column(name = "public_id")
     private String id;
 
+    private String name;
+
     protected Organization() {}
 
     /** The key of the organization in every table. */
@@ -26,5 +28,9 @@ public class Organization {
     /** As in Close, {@code orga_…}. */
     public String id() {
         return id;
+    }
+
+    public String name() {
+        return name;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.leadstatus.api.PublicId;
 import io.leadstatus.search.SearchParser;
 import io.leadstatus.search.SmartViewResolver;
 import io.leadstatus.security.Organization;
@@ -33,10 +34,9 @@ public class SmartViewRepository implements PanacheRepositoryBase<SmartView, Sma
 
     /** The smart view with this id; empty if the organization has none. */
     public Optional<SmartView> byId(Organization organization, String id) {
-        // The database has no text with a NUL, and takes none as a parameter.
-        return id.indexOf('\0') >= 0
-                ? Optional.empty()
-                : findByIdOptional(new SmartView.Key(organization.number(), id));
+        return PublicId.isPossible(id)
+                ? findByIdOptional(new SmartView.Key(organization.number(), id))
+                : Optional.empty();
     }
 
     /** Finds the smart views that the queries of an organization name. */

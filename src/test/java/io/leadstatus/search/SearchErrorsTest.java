@@ -52,6 +52,9 @@ class SearchErrorsTest {
             in                  | :  | Nothing     | There is no such smart view.
             sort                | :  | wings       | Cannot sort by "wings".
             sort                | <  | created     | sort takes :, not <.
+            sort                | :  | custom.     | Use one of addresses, company, contacts, created, custom.NAME, date_created,
+            sort                | :  | created,    | Cannot sort by "".
+            sort                | :  | -,          | Cannot sort by "-".
             slice               | :  | 6/5         | slice takes a part such as 1/5
             slice               | :  | 0/5         | slice takes a part such as 1/5
             """)
@@ -129,8 +132,15 @@ class SearchErrorsTest {
                 node -> 0);
         assertThat(plan.filter()).isEqualTo(SqlPredicate.ALWAYS);
         assertThat(plan.sort()).extracting(SortKey::isDescending).containsExactly(true, false);
-        assertThat(plan.sort().get(1).orderBy()).isEqualTo("lead.created_at asc nulls last");
+        assertThat(plan.sort().get(1).sql()).isEqualTo("lead.created_at");
         assertThat(plan.slice()).isEqualTo(new Slice(2, 5));
+    }
+
+    @Test
+    void refusesKeysWithoutEnd() {
+        assertRefused(
+                new Clause("sort", Operator.EQUAL, Value.word("created" + ",created".repeat(2_000))),
+                "sort: takes fewer keys.");
     }
 
     @Test
