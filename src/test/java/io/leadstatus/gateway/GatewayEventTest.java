@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,26 @@ class GatewayEventTest {
         assertThat(answer.jsonPath().getInt("statusCode")).isEqualTo(200);
         assertThat(answer.jsonPath().getBoolean("isBase64Encoded")).isFalse();
         assertThat(SampleAnswer.pretty(answer.jsonPath().getString("body"))).isEqualTo(SampleAnswer.pretty());
+    }
+
+    /** The number is that of the sample answer, beside "Potential" and "left". */
+    @Test
+    void answersAnEncodedSearch() throws IOException {
+        JsonPath found = new JsonPath(invoke("lead-search-encoded").jsonPath().getString("body"));
+
+        assertThat(found.getInt("total_results")).isEqualTo(2);
+        assertThat(found.getMap("data[0]"))
+                .containsOnlyKeys("id", "status_label")
+                .containsEntry("status_label", "Qualified");
+    }
+
+    @Test
+    void answersASearchInABase64Body() throws IOException {
+        Response answer = invoke("lead-search-override-base64");
+        JsonPath found = new JsonPath(answer.jsonPath().getString("body"));
+
+        assertThat(answer.jsonPath().getBoolean("isBase64Encoded")).isFalse();
+        assertThat(found.getList("data.name", String.class)).hasSize(2).allMatch(name -> name.startsWith("Café "));
     }
 
     @Test

@@ -35,10 +35,18 @@ final class SearchDatabase implements AutoCloseable {
         }
     }
 
+    /** That of a service, which goes on after this is closed. */
+    SearchDatabase(Connection connection) {
+        this.server = null;
+        this.connection = connection;
+    }
+
     @Override
     public void close() throws SQLException, IOException {
         connection.close();
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     /** Its number. */
