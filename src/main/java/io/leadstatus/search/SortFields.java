@@ -72,7 +72,8 @@ final class SortFields {
         JsonValues values = JsonValues.ofCustomField(JsonValues.LEAD, name);
         String first = "(select %s from " + values.rows() + " limit 1)";
         String number = first.formatted("search_number(found.value)");
-        String text = first.formatted("coalesce(search_text(found.value), found.value #>> '{}')");
+        String text = first.formatted("case jsonb_typeof(found.value) when 'boolean' then found.value #>> '{}'"
+                + " else search_text(found.value) end");
         return List.of(new SortKey(number, values.parameters(), true, false), text(text, values.parameters()));
     }
 

@@ -37,7 +37,7 @@ class LeadSearchTest {
         Response response = client().get(PATH);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.contentType()).isEqualTo("application/json");
+        assertThat(response.contentType()).startsWith("application/json");
         assertThat(response.asString())
                 .startsWith("{\"data\":[{")
                 .endsWith(",\"has_more\":true,\"total_results\":50060}");
@@ -228,7 +228,7 @@ class LeadSearchTest {
         for (String slash : List.of("", "/")) {
             Response response = client().get(PATH + lead.get("id") + slash);
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.contentType()).isEqualTo("application/json");
+            assertThat(response.contentType()).startsWith("application/json");
             assertThat(response.jsonPath().<String, Object>getMap("$")).isEqualTo(lead);
         }
         assertThat(client().get(PATH + lead.get("id") + "/?_fields=status_id,organization_id")
@@ -254,7 +254,7 @@ class LeadSearchTest {
 
         assertThat(response.asString()).isEqualTo("{\"error\":\"Empty query: Lead matching query does not exist.\"}");
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.contentType()).isEqualTo("application/json");
+        assertThat(response.contentType()).startsWith("application/json");
     }
 
     @Test
@@ -288,8 +288,8 @@ class LeadSearchTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             status:              | position 7: found the end, expected a value such as "Qualified"
-            in:save_lively_open  | position 0: There is no such smart view.
-            in:"New and open"    | position 0: There is no such smart view.
+            in:save_lively_open  | position 0: in:"save_lively_open": There is no such smart view.
+            in:"New and open"    | position 0: in:"New and open": There is no such smart view.
             nmae:x               | position 0: Unknown keyword "nmae". Did you mean name?
             calls = 0            | position 0: "calls" asks for what is not held here
             * sort:wings         | position 2: Cannot sort by "wings". Use one of addresses,
@@ -340,11 +340,14 @@ class LeadSearchTest {
 
     @Test
     void theOffsetIsAskedForOnlyWhereADateNeedsIt() {
-        RequestSpecification odd = client().header("X-TZ-Offset", "abc");
+        client().header("X-TZ-Offset", "abc")
+                .get(PATH + "?_limit=1&query=status:qualified")
+                .then()
+                .statusCode(200);
+        Response needed = client().header("X-TZ-Offset", "abc").get(PATH + "?_limit=1&query=created:today");
 
-        odd.get(PATH + "?_limit=1&query=status:qualified").then().statusCode(200);
-        assertThat(odd.get(PATH + "?_limit=1&query=created:today").asString())
-                .contains("\"X-TZ-Offset\":\"Invalid offset.");
+        assertThat(needed.statusCode()).isEqualTo(400);
+        assertThat(needed.asString()).contains("\"X-TZ-Offset\":\"Invalid offset.");
     }
 
     private static List<String> ids(String query, int limit) {

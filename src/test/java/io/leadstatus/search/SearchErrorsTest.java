@@ -53,8 +53,6 @@ class SearchErrorsTest {
             sort                | :  | wings       | Cannot sort by "wings".
             sort                | <  | created     | sort takes :, not <.
             sort                | :  | custom.     | Use one of addresses, company, contacts, created, custom.NAME, date_created,
-            sort                | :  | created,    | Cannot sort by "".
-            sort                | :  | -,          | Cannot sort by "-".
             slice               | :  | 6/5         | slice takes a part such as 1/5
             slice               | :  | 0/5         | slice takes a part such as 1/5
             """)
@@ -134,6 +132,13 @@ class SearchErrorsTest {
         assertThat(plan.sort()).extracting(SortKey::isDescending).containsExactly(true, false);
         assertThat(plan.sort().get(1).sql()).isEqualTo("lead.created_at");
         assertThat(plan.slice()).isEqualTo(new Slice(2, 5));
+    }
+
+    @Test
+    void refusesKeysThatAreNone() {
+        assertRefused(Expression.clause("sort", Operator.EQUAL, "created,"), "Cannot sort by \"\".");
+        assertRefused(Expression.clause("sort", Operator.EQUAL, "-,created"), "Cannot sort by \"-\".");
+        assertRefused(Expression.clause("sort", Operator.EQUAL, "--created"), "Cannot sort by \"--created\".");
     }
 
     @Test
