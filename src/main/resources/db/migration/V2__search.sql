@@ -122,6 +122,7 @@ create index lead_by_words on lead using gin (search_words);
 -- custom fields that are a number, a yes or no, or a list of these: document -> 'custom' @> '{"Seats": 30}'
 create index lead_by_custom_field on lead using gin ((document -> 'custom') jsonb_path_ops);
 
-create index lead_by_status on lead (organization_id, status_number);
+-- These hold what a page of leads is ordered by, so that leads that are counted or skipped are not read.
+create index lead_by_status on lead (organization_id, status_number, created_at, lead_id);
 create index lead_by_creation on lead (organization_id, created_at, lead_id);
 create index lead_by_update on lead (organization_id, updated_at, lead_id);

@@ -18,7 +18,7 @@ final class LeadPageStatement {
     static final String ORDER = "order";
 
     /**
-     * Costs one pass over the leads that match, which the count needs anyway; the documents of those that are skipped
+     * Costs a pass over the leads that match, which the count needs anyway, however many are skipped; documents of those
      * are not read unless the condition or the order does. A scalar sub-select shows the leads, so that whatever the
      * planner believes of {@code :limit}, each costs one look into the primary key.
      */
@@ -58,8 +58,8 @@ final class LeadPageStatement {
     static String of(SearchPlan plan, FieldSelection fields) {
         List<SortKey> sort = sort(plan);
         return PAGE.formatted(
-                // Found once where finding costs something; all leads are counted and paged in indexes.
-                plan.filter().isAlways() ? "not materialized" : "materialized",
+                // Found once where finding costs something; else counted and paged each in the index that suits it.
+                plan.filter().asksColumnsOnly() ? "not materialized" : "materialized",
                 IntStream.range(0, sort.size())
                         .mapToObj(i -> sort.get(i).withNamedParameters(ORDER + i + "_") + " as key" + i)
                         .collect(joining(", ")),

@@ -3,6 +3,7 @@ package io.leadstatus.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A condition in SQL. It is true or false, never null, so that {@code not} is the exact complement.
@@ -31,9 +32,12 @@ public record SqlPredicate(String sql, List<Object> parameters) {
         return named(sql, name);
     }
 
-    /** Whether it asks nothing: every lead fulfils it. */
-    public boolean isAlways() {
-        return equals(ALWAYS);
+    /**
+     * Whether it looks at columns of the lead that indexes hold, and at no document, words or history: so cheap that
+     * asking it twice costs less than keeping what was found. The SQL is of this package; no caller's text is in it.
+     */
+    public boolean asksColumnsOnly() {
+        return Stream.of("document", "search_words", "select").noneMatch(sql::contains);
     }
 
     static String named(String sql, String name) {

@@ -51,9 +51,10 @@ class SmartViewParameters {
      */
     boolean asksForLeads() {
         ParameterErrors errors = new ParameterErrors();
-        boolean found = allows("type", type, errors) & allows("type__in", types, errors);
+        boolean byType = allows("type", type, errors);
+        boolean byTypes = allows("type__in", types, errors);
         errors.throwIfAny();
-        return found;
+        return byType && byTypes;
     }
 
     private static boolean allows(String parameter, String value, ParameterErrors errors) {
