@@ -1,0 +1,26 @@
+-- The role that the service logs in as, and all that it may: read what reports and searches are made of.
+do $$
+begin
+    if not exists (select from pg_roles where rolname = 'leadstatus_service') then
+        create role leadstatus_service login;
+    end if;
+    -- On Amazon RDS nobody gives it a password: IAM decides who may log in.
+    if exists (select from pg_roles where rolname = 'rds_iam') then
+        grant rds_iam to leadstatus_service;
+    end if;
+end
+$$;
+
+alter role leadstatus_service set default_transaction_read_only = on;
+
+grant usage on schema public to leadstatus_service;
+grant select on
+    organization,
+    credential,
+    lead_status,
+    lead,
+    lead_status_event,
+    lead_status_daily_change,
+    lead_status_pending_change,
+    smart_view
+to leadstatus_service;
