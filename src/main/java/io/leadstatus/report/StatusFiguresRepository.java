@@ -28,7 +28,8 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
         ENTERED,
         LEFT,
         TRANSITION,
-        SUMMARY
+        SUMMARY,
+        MARK
     }
 
     private record Row(
@@ -117,7 +118,8 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
                 byStatus(rows.get(Figure.ENTERED), byNumber),
                 byStatus(rows.get(Figure.LEFT), byNumber),
                 byMove(rows.get(Figure.TRANSITION), statuses, byNumber),
-                byMove(rows.get(Figure.SUMMARY), statuses, byNumber));
+                byMove(rows.get(Figure.SUMMARY), statuses, byNumber),
+                rows.get(Figure.MARK).get(0).label());
     }
 
     private static Map<ReportedStatus, Long> byStatus(List<Row> rows, Map<Integer, ReportedStatus> statuses) {
