@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.leadstatus.operation.DatabaseMeter;
 import io.leadstatus.search.SearchStatus;
 import io.leadstatus.security.Organization;
 
@@ -17,9 +18,15 @@ class LeadStatusRepository implements PanacheRepositoryBase<LeadStatus, LeadStat
             order by status.position, status.key.number
             """;
 
+    private final DatabaseMeter database;
+
+    LeadStatusRepository(DatabaseMeter database) {
+        this.database = database;
+    }
+
     /** All statuses of an organization in its order, deleted ones among them. */
     List<LeadStatus> of(Organization organization) {
-        return list(IN_ORDER, organization.number());
+        return database.read(() -> list(IN_ORDER, organization.number()));
     }
 
     /** The same, as searches name them. */

@@ -1,14 +1,17 @@
 package io.leadstatus.report;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.leadstatus.conditional.Version;
 import io.leadstatus.lead.LeadStatus;
+import io.leadstatus.operation.DatabaseMeter;
 import io.leadstatus.security.Organization;
 
 /**
@@ -26,23 +29,26 @@ class ReportVersions implements PanacheRepositoryBase<LeadStatus, LeadStatus.Key
               and day < cast(:before as timestamptz) at time zone 'UTC'
             """;
 
+    private final DatabaseMeter database;
     private final String program;
 
-    ReportVersions(@ConfigProperty(name = "leadstatus.program") String program) {
+    ReportVersions(DatabaseMeter database, @ConfigProperty(name = "leadstatus.program") String program) {
+        this.database = database;
         this.program = program;
     }
 
     /** The version that a report has now; empty if the report has none. */
+    @SuppressWarnings("unchecked")
     Optional<Version> current(Organization organization, ReportRequest request) {
         if (request.filter() != null) {
             return Optional.empty();
         }
-        Object mark = getEntityManager()
+        Query statement = getEntityManager()
                 .createNativeQuery(MARK)
                 .setParameter("organization", organization.number())
-                .setParameter("before", request.period().before())
-                .getSingleResult();
-        return of(organization, request, (String) mark);
+                .setParameter("before", request.period().before());
+        List<String> mark = database.read(() -> (List<String>) statement.getResultList());
+        return of(organization, request, mark.get(0));
     }
 
     /**

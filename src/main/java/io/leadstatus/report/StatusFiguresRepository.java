@@ -15,6 +15,7 @@ import jakarta.persistence.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import io.leadstatus.lead.LeadStatus;
+import io.leadstatus.operation.DatabaseMeter;
 import io.leadstatus.report.StatusFigures.Move;
 import io.leadstatus.search.SqlPredicate;
 import io.leadstatus.security.Organization;
@@ -59,6 +60,12 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
         }
     }
 
+    private final DatabaseMeter database;
+
+    StatusFiguresRepository(DatabaseMeter database) {
+        this.database = database;
+    }
+
     /** The figures that a report asks for, of an organization's leads. */
     StatusFigures read(Organization organization, ReportRequest request) {
         return figures(rows(
@@ -90,13 +97,14 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
                 .setParameter("snapshotBefore", period.snapshotBefore());
     }
 
-    private static Map<Figure, List<Row>> rows(Query statement) {
+    @SuppressWarnings("unchecked")
+    private Map<Figure, List<Row>> rows(Query statement) {
         Map<Figure, List<Row>> rows = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
             rows.put(figure, new ArrayList<>());
         }
-        for (Object row : statement.getResultList()) {
-            Row read = Row.of((Object[]) row);
+        for (Object[] row : database.read(() -> (List<Object[]>) statement.getResultList())) {
+            Row read = Row.of(row);
             rows.get(read.figure()).add(read);
         }
         return rows;
