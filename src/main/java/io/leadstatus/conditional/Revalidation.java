@@ -10,12 +10,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 /** What the caller of this request has already, and what the answer is computed from. */
 @RequestScoped
 public class Revalidation {
+    private static final String ANY = "*";
+
     private final List<AnswerTag> held;
+    private final boolean holdsAny;
     private Version version;
 
     Revalidation(HttpHeaders headers) {
         List<String> header = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
         this.held = header == null ? List.of() : AnswerTag.parse(header);
+        this.holdsAny = header != null && header.equals(List.of(ANY));
     }
 
     /**
@@ -49,6 +53,9 @@ public class Revalidation {
 
     /** The caller's own tag for this answer; empty if the caller does not have it. */
     Optional<AnswerTag> held(AnswerTag answer) {
+        if (holdsAny) {
+            return Optional.of(answer);
+        }
         return held.stream()
                 .filter(tag -> tag.content().equals(answer.content()))
                 .findFirst();
