@@ -50,7 +50,7 @@ class FreezeIT {
     @BeforeEach
     void aServerThatHasAnswered() throws Exception {
         databasePort = freePort();
-        database = startDatabase(true);
+        database = startDatabase();
         Flyway.configure()
                 .dataSource(database.getPostgresDatabase())
                 .locations("classpath:db/migration")
@@ -81,7 +81,7 @@ class FreezeIT {
     void aFreezeAcrossARestartOfTheDatabaseCostsAtMostOneCleanUnavailability(int frozenSeconds) throws Exception {
         signal("STOP");
         database.close();
-        database = startDatabase(false);
+        database = startDatabase();
         Thread.sleep(Duration.ofSeconds(frozenSeconds).toMillis());
         signal("CONT");
 
@@ -97,11 +97,12 @@ class FreezeIT {
         assertThat(next.body()).contains("Potential");
     }
 
-    private EmbeddedPostgres startDatabase(boolean isNew) throws IOException {
+    /** With the data that it had, if any. */
+    private EmbeddedPostgres startDatabase() throws IOException {
         return EmbeddedPostgres.builder()
                 .setPort(databasePort)
                 .setDataDirectory(directory.resolve("postgresql"))
-                .setCleanDataDirectory(isNew)
+                .setCleanDataDirectory(false)
                 .start();
     }
 
@@ -109,7 +110,7 @@ class FreezeIT {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PACKAGE.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("server.log").toFile());
+                .redirectOutput(Path.of("target", "frozen-server.log").toFile());
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()));
         builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database.getJdbcUrl("postgres", "postgres"));
