@@ -19,6 +19,7 @@ grant select on
     credential,
     lead_status,
     lead,
+    lead_history_mark,
     lead_status_event,
     lead_status_daily_change,
     lead_status_pending_change,

@@ -168,6 +168,7 @@ begin
     select rebuilt_organization, day, status_number, change
     from derived_lead_status_changes(rebuilt_organization);
     perform fold_lead_status_changes(rebuilt_organization);
+    perform mark_lead_history(rebuilt_organization);
     return corrected;
 end $$;
 

@@ -82,7 +82,7 @@ public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody bod
         };
     }
 
-    /** Connection lost, refused or not to be had in time, server shutting down or starting, statement cancelled. */
+    /** Connection lost, refused or not to be had in time, server or database shut down or starting, statement cancelled. */
     private static boolean isDatabaseUnavailable(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
@@ -91,6 +91,7 @@ public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody bod
                 .anyMatch(state -> state == null
                         || state.startsWith("08")
                         || state.startsWith("53")
+                        || state.startsWith("55")
                         || state.startsWith("57")
                         || state.startsWith("28"));
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.Query;
 import io.leadstatus.api.FieldSelection;
 import io.leadstatus.api.Page;
 import io.leadstatus.api.PublicId;
+import io.leadstatus.operation.DatabaseMeter;
 import io.leadstatus.search.SortKey;
 import io.leadstatus.security.Organization;
 
@@ -27,9 +28,11 @@ class LeadRepository {
             """;
 
     private final EntityManager entityManager;
+    private final DatabaseMeter database;
 
-    LeadRepository(EntityManager entityManager) {
+    LeadRepository(EntityManager entityManager, DatabaseMeter database) {
         this.entityManager = entityManager;
+        this.database = database;
     }
 
     /** The leads of an organization that are asked for, and how many there are. */
@@ -43,7 +46,7 @@ class LeadRepository {
         for (int i = 0; i < sort.size(); i++) {
             bind(LeadPageStatement.ORDER + i + "_", sort.get(i).parameters(), statement);
         }
-        List<Object[]> rows = rows(statement);
+        List<Object[]> rows = read(statement);
         long total = ((Number) rows.get(0)[0]).longValue();
         List<ShownLead> leads = rows.stream()
                 .filter(row -> (Boolean) row[1])
@@ -57,9 +60,10 @@ class LeadRepository {
         if (!PublicId.isPossible(id)) {
             return Optional.empty();
         }
-        List<?> found = statement(BY_ID.formatted(ShownLead.sql(fields), ShownLead.size("json")), organization, fields)
-                .setParameter("id", id)
-                .getResultList();
+        Query statement = statement(
+                        BY_ID.formatted(ShownLead.sql(fields), ShownLead.size("json")), organization, fields)
+                .setParameter("id", id);
+        List<Object> found = read(statement);
         return found.isEmpty() ? Optional.empty() : Optional.of(shown(found.get(0)));
     }
 
@@ -79,8 +83,8 @@ class LeadRepository {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query statement) {
-        return statement.getResultList();
+    private <R> List<R> read(Query statement) {
+        return database.read(() -> (List<R>) statement.getResultList());
     }
 
     private static ShownLead shown(Object json) {

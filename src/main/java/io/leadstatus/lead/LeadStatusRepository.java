@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import io.leadstatus.api.PublicId;
+import io.leadstatus.operation.DatabaseMeter;
 import io.leadstatus.search.SearchStatus;
 import io.leadstatus.security.Organization;
 
@@ -24,9 +25,15 @@ class LeadStatusRepository implements PanacheRepositoryBase<LeadStatus, LeadStat
             where status.key.organization = ?1 and status.id = ?2 and status.deletedAt is null
             """;
 
+    private final DatabaseMeter database;
+
+    LeadStatusRepository(DatabaseMeter database) {
+        this.database = database;
+    }
+
     /** All statuses of an organization in its order, deleted ones among them. */
     List<LeadStatus> of(Organization organization) {
-        return list(IN_ORDER, organization.number());
+        return database.read(() -> list(IN_ORDER, organization.number()));
     }
 
     /** The same, as searches name them. */
@@ -38,6 +45,9 @@ class LeadStatusRepository implements PanacheRepositoryBase<LeadStatus, LeadStat
 
     /** The status with this id; empty if the organization has none, or not any more. */
     Optional<LeadStatus> live(Organization organization, String id) {
-        return PublicId.isPossible(id) ? find(LIVE, organization.number(), id).firstResultOptional() : Optional.empty();
+        return PublicId.isPossible(id)
+                ? database.read(() -> list(LIVE, organization.number(), id)).stream()
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -69,6 +69,11 @@ final class FiguresStatement {
             from moved
             where step <> 0
             group by at_start, step
+            union all
+            select 'MARK', null, null, null, null, cast(coalesce(sum(mark), 0) as text), null, null
+            from lead_history_mark
+            where organization_id = :organization
+              and day < cast(:before as timestamptz) at time zone 'UTC'
             """;
 
     /** Costs one row for each day and status before the snapshot, and the events of the snapshot's own day. */

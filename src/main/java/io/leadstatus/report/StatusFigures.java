@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param left leads with an event out of the status in the period
  * @param transitions leads with such an event in the period
  * @param summary leads with one status when the period starts and another when it ends; empty if overall
+ * @param mark stands for the history that all of this was counted from, see {@link ReportVersions}
  */
 record StatusFigures(
         List<ReportedStatus> statuses,
@@ -21,7 +22,8 @@ record StatusFigures(
         Map<ReportedStatus, Long> entered,
         Map<ReportedStatus, Long> left,
         Map<Move, Long> transitions,
-        Map<Move, Long> summary) {
+        Map<Move, Long> summary,
+        String mark) {
 
     /**
      * A move of leads from a status to another.

@@ -15,6 +15,7 @@ import jakarta.persistence.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import io.leadstatus.lead.LeadStatus;
+import io.leadstatus.operation.DatabaseMeter;
 import io.leadstatus.report.StatusFigures.Move;
 import io.leadstatus.search.SqlPredicate;
 import io.leadstatus.security.Organization;
@@ -28,7 +29,8 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
         ENTERED,
         LEFT,
         TRANSITION,
-        SUMMARY
+        SUMMARY,
+        MARK
     }
 
     private record Row(
@@ -56,6 +58,12 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
         private static Integer integer(Object column) {
             return column == null ? null : ((Number) column).intValue();
         }
+    }
+
+    private final DatabaseMeter database;
+
+    StatusFiguresRepository(DatabaseMeter database) {
+        this.database = database;
     }
 
     /** The figures that a report asks for, of an organization's leads. */
@@ -89,13 +97,14 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
                 .setParameter("snapshotBefore", period.snapshotBefore());
     }
 
-    private static Map<Figure, List<Row>> rows(Query statement) {
+    @SuppressWarnings("unchecked")
+    private Map<Figure, List<Row>> rows(Query statement) {
         Map<Figure, List<Row>> rows = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
             rows.put(figure, new ArrayList<>());
         }
-        for (Object row : statement.getResultList()) {
-            Row read = Row.of((Object[]) row);
+        for (Object[] row : database.read(() -> (List<Object[]>) statement.getResultList())) {
+            Row read = Row.of(row);
             rows.get(read.figure()).add(read);
         }
         return rows;
@@ -117,7 +126,8 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
                 byStatus(rows.get(Figure.ENTERED), byNumber),
                 byStatus(rows.get(Figure.LEFT), byNumber),
                 byMove(rows.get(Figure.TRANSITION), statuses, byNumber),
-                byMove(rows.get(Figure.SUMMARY), statuses, byNumber));
+                byMove(rows.get(Figure.SUMMARY), statuses, byNumber),
+                rows.get(Figure.MARK).get(0).label());
     }
 
     private static Map<ReportedStatus, Long> byStatus(List<Row> rows, Map<Integer, ReportedStatus> statuses) {

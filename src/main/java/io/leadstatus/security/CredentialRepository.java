@@ -8,6 +8,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.leadstatus.operation.DatabaseMeter;
+
 @ApplicationScoped
 class CredentialRepository implements PanacheRepositoryBase<Credential, byte[]> {
     private static final String IN_FORCE = """
@@ -19,17 +21,19 @@ class CredentialRepository implements PanacheRepositoryBase<Credential, byte[]> 
               and (credential.expiresAt is null or credential.expiresAt > ?3)
             """;
 
+    private final DatabaseMeter database;
     private final Clock clock;
 
-    CredentialRepository(Clock clock) {
+    CredentialRepository(DatabaseMeter database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     /** The organization that a secret belongs to; empty if it is unknown, revoked or expired. */
     @ActivateRequestContext
     Optional<Organization> organizationOf(CredentialRequest request) {
-        return find(IN_FORCE, request.secretHash(), request.kind(), clock.instant())
-                .firstResultOptional()
+        return database.read(() -> list(IN_FORCE, request.secretHash(), request.kind(), clock.instant())).stream()
+                .findFirst()
                 .map(Credential::organization);
     }
 }

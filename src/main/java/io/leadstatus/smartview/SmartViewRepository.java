@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import io.leadstatus.api.PublicId;
+import io.leadstatus.operation.DatabaseMeter;
 import io.leadstatus.search.SearchParser;
 import io.leadstatus.search.SmartViewResolver;
 import io.leadstatus.security.Organization;
@@ -27,22 +28,33 @@ public class SmartViewRepository implements PanacheRepositoryBase<SmartView, Sma
             order by case when view.name = ?2 then 0 else 1 end, view.createdAt, view.key.id
             """;
 
+    private final DatabaseMeter database;
+
+    SmartViewRepository(DatabaseMeter database) {
+        this.database = database;
+    }
+
     /** All smart views of an organization, by name. */
     public List<SmartView> of(Organization organization) {
-        return list(IN_ORDER, organization.number());
+        return database.read(() -> list(IN_ORDER, organization.number()));
     }
 
     /** The smart view with this id; empty if the organization has none. */
     public Optional<SmartView> byId(Organization organization, String id) {
         return PublicId.isPossible(id)
-                ? findByIdOptional(new SmartView.Key(organization.number(), id))
+                ? database
+                        .read(() -> findByIdOptional(new SmartView.Key(organization.number(), id)).stream()
+                                .toList())
+                        .stream()
+                        .findFirst()
                 : Optional.empty();
     }
 
     /** Finds the smart views that the queries of an organization name. */
     public SmartViewResolver resolverFor(Organization organization) {
         return nameOrId -> byId(organization, nameOrId)
-                .or(() -> find(NAMED, organization.number(), nameOrId).firstResultOptional())
+                .or(() -> database.read(() -> list(NAMED, organization.number(), nameOrId)).stream()
+                        .findFirst())
                 .map(view -> new SmartViewResolver.Resolved(
                         view.id(), SearchParser.parse(view.query()).expression()));
     }

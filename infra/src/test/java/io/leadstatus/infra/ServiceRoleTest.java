@@ -52,6 +52,7 @@ class ServiceRoleTest {
                 .containsExactlyInAnyOrder(
                         "credential SELECT",
                         "lead SELECT",
+                        "lead_history_mark SELECT",
                         "lead_status SELECT",
                         "lead_status_daily_change SELECT",
                         "lead_status_event SELECT",
