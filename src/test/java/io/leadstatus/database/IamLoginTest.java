@@ -28,7 +28,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 import io.leadstatus.demo.EmbeddedDatabase;
@@ -126,11 +125,6 @@ class IamLoginTest {
         @Override
         public Map<String, String> start() {
             database = EmbeddedDatabase.startForTests();
-            Flyway.configure()
-                    .dataSource(database.getPostgresDatabase())
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
             try (Connection connection = database.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(
