@@ -267,6 +267,20 @@ class EntityTagTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/lead/", "/api/v1/lead/lead_first/", "/api/v1/status/lead/", "/api/v1/me/"})
+    void everyOtherAnswerHasATagToo(String path) throws SQLException {
+        Response answer = client().get(path);
+        assertThat(answer.header("ETag")).matches("\"[\\w-]{22}\"");
+        assertUnchanged(conditional(answer.header("ETag")).get(path), answer.header("ETag"));
+
+        change(
+                "update lead set document = '{\"name\": \"Changed\"}' where organization_id = organization_number('%1$s')");
+
+        assertThat(conditional(answer.header("ETag")).get(path).statusCode())
+                .isEqualTo(path.contains("/lead/") && !path.contains("status") ? 200 : 304);
+    }
+
     @Test
     void errorsHaveNoTag() {
         for (Response error : List.of(
