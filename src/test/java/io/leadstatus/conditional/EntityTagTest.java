@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.leadstatus.testing.RecordedRequests;
@@ -265,6 +266,19 @@ class EntityTagTest {
                         .get(Service.reportPath("orga_demo") + JUNE)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** The status that the answer has after a lead has got another name. */
+    @ParameterizedTest
+    @CsvSource({"/api/v1/lead/, 200", "/api/v1/lead/lead_first/, 200", "/api/v1/status/lead/, 304", "/api/v1/me/, 304"})
+    void everyOtherAnswerHasATagToo(String path, int afterwards) throws SQLException {
+        String tag = client().get(path).header("ETag");
+        assertThat(tag).matches("\"[\\w-]{22}\"");
+        assertUnchanged(conditional(tag).get(path), tag);
+
+        change("update lead set document = '{\"name\": \"New\"}' where organization_id = organization_number('%1$s')");
+
+        assertThat(conditional(tag).get(path).statusCode()).isEqualTo(afterwards);
     }
 
     @Test
