@@ -1,5 +1,8 @@
 package io.leadstatus.api;
 
+import java.util.List;
+import java.util.Map;
+
 /** The caller asked for something that cannot be answered. The only exception for a caller's fault. */
 public final class RequestException extends RuntimeException {
     private final transient ErrorAnswer answer;
@@ -22,6 +25,18 @@ public final class RequestException extends RuntimeException {
     /** A request that cannot be answered as it is, for a reason told in words: 400. */
     public static RequestException badRequest(String message) {
         return new RequestException(ErrorAnswer.of(400, message));
+    }
+
+    /** What is wrong, by parameter; empty if it is no parameter that is wrong. */
+    public Map<String, String> fieldErrors() {
+        return answer.body() instanceof ErrorBody.Invalid invalid ? invalid.fieldErrors() : Map.of();
+    }
+
+    /** What is wrong with the request as a whole. */
+    public List<String> errors() {
+        return answer.body() instanceof ErrorBody.Invalid invalid
+                ? invalid.errors()
+                : List.of(((ErrorBody.Plain) answer.body()).error());
     }
 
     ErrorAnswer answer() {

@@ -15,7 +15,7 @@ import io.leadstatus.search.SortKey;
 import io.leadstatus.security.Organization;
 
 @ApplicationScoped
-class LeadRepository {
+public class LeadRepository {
     private static final String BY_ID = """
             select case when %2$s <= :largest then json end
             from (
@@ -36,7 +36,7 @@ class LeadRepository {
     }
 
     /** The leads of an organization that are asked for, and how many there are. */
-    Page<ShownLead> find(Organization organization, LeadRequest request) {
+    public Page<ShownLead> find(Organization organization, LeadRequest request) {
         Query statement = statement(
                         LeadPageStatement.of(request.plan(), request.fields()), organization, request.fields())
                 .setParameter("limit", request.paging().limit())
@@ -56,7 +56,7 @@ class LeadRepository {
     }
 
     /** The lead with this id; empty if the organization has none. */
-    Optional<ShownLead> byId(Organization organization, String id, FieldSelection fields) {
+    public Optional<ShownLead> byId(Organization organization, String id, FieldSelection fields) {
         if (!PublicId.isPossible(id)) {
             return Optional.empty();
         }

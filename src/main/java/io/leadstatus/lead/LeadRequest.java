@@ -11,7 +11,7 @@ import io.leadstatus.search.SearchPlan;
 import io.leadstatus.security.Organization;
 
 /** Which leads are asked for, and what of them, checked. */
-record LeadRequest(SearchPlan plan, Paging paging, FieldSelection fields) {
+public record LeadRequest(SearchPlan plan, Paging paging, FieldSelection fields) {
 
     /**
      * Reads the parameters of a request; an empty value counts as absent.

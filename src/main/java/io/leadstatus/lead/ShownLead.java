@@ -17,7 +17,7 @@ import io.leadstatus.api.RequestException;
  * document holds is answered to the letter, and what is not asked for never leaves the database.
  */
 @RegisterForReflection
-record ShownLead(String json) {
+public record ShownLead(String json) {
     private static final String FIELDS = "fields";
 
     /**

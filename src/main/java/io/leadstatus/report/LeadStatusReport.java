@@ -4,19 +4,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 import io.leadstatus.report.StatusFigures.Move;
 
-/** The report as it is answered, row by row as in Close. */
+/**
+ * The report as it is answered, row by row as in Close.
+ *
+ * @param createdLeadsPageUrl the page of all leads created in the period; not answered, since Close does not
+ */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonPropertyOrder(alphabetic = true)
-record LeadStatusReport(
+public record LeadStatusReport(
         List<StatusOverview> statusOverview,
         List<StatusTransition> statusTransitions,
-        List<StatusTransition> statusTransitionsSummary) {
+        List<StatusTransition> statusTransitionsSummary,
+        @JsonIgnore String createdLeadsPageUrl) {
 
     static LeadStatusReport of(StatusFigures figures, ReportRequest request) {
         Period period = request.period();
@@ -27,7 +33,8 @@ record LeadStatusReport(
                         .filter(row -> !row.statusIsDeleted() || row.countsAnything())
                         .toList(),
                 transitions(figures.transitions(), queries::transition),
-                transitions(period.isOverall() ? figures.creations() : figures.summary(), queries::summary));
+                transitions(period.isOverall() ? figures.creations() : figures.summary(), queries::summary),
+                queries.created().leadsPageUrl());
     }
 
     private static StatusOverview overview(

@@ -1,17 +1,16 @@
 package io.leadstatus.report;
 
-import java.time.Clock;
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.leadstatus.conditional.Revalidation;
 import io.leadstatus.security.CallerOrganization;
 import io.leadstatus.security.Organization;
 
@@ -20,35 +19,28 @@ import io.leadstatus.security.Organization;
 @Blocking
 public class LeadStatusReportResource {
     private final CallerOrganization caller;
-    private final ReportFilterReader filters;
-    private final StatusFiguresRepository figures;
-    private final ReportVersions versions;
-    private final Revalidation revalidation;
-    private final Clock clock;
+    private final LeadStatusReports reports;
 
-    LeadStatusReportResource(
-            CallerOrganization caller,
-            ReportFilterReader filters,
-            StatusFiguresRepository figures,
-            ReportVersions versions,
-            Revalidation revalidation,
-            Clock clock) {
+    LeadStatusReportResource(CallerOrganization caller, LeadStatusReports reports) {
         this.caller = caller;
-        this.filters = filters;
-        this.figures = figures;
-        this.versions = versions;
-        this.revalidation = revalidation;
-        this.clock = clock;
+        this.reports = reports;
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public LeadStatusReport report(@RestPath("org_id") String organizationId, @BeanParam ReportParameters parameters) {
+    @Produces({MediaType.APPLICATION_JSON, CsvReportWriter.TEXT_CSV})
+    public LeadStatusReport report(
+            @RestPath("org_id") String organizationId,
+            @BeanParam ReportParameters parameters,
+            @Context HttpHeaders headers) {
         Organization organization = caller.require(organizationId);
-        ReportRequest request = ReportRequest.of(parameters, organization, filters, clock);
-        revalidation.stopIfUnchanged(() -> versions.current(organization, request));
-        StatusFigures counted = figures.read(organization, request);
-        versions.of(organization, request, counted.mark()).ifPresent(revalidation::answerIsOf);
-        return LeadStatusReport.of(counted, request);
+        // What callers may have already is the JSON; the table has no tag.
+        return isTable(headers)
+                ? reports.report(organization, parameters)
+                : reports.reportUnlessUnchanged(organization, parameters);
+    }
+
+    private static boolean isTable(HttpHeaders headers) {
+        MediaType preferred = headers.getAcceptableMediaTypes().get(0);
+        return (preferred.getType() + "/" + preferred.getSubtype()).equalsIgnoreCase(CsvReportWriter.TEXT_CSV);
     }
 }

@@ -12,7 +12,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonPropertyOrder(alphabetic = true)
-record OverallStatusOverview(
+public record OverallStatusOverview(
         @JsonProperty("_leads_page_urls") Map<String, String> leadsPageUrls,
         @JsonProperty("_queries") Map<String, String> queries,
         long ended,

@@ -18,7 +18,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonPropertyOrder(alphabetic = true)
-record PeriodStatusOverview(
+public record PeriodStatusOverview(
         @JsonProperty("_leads_page_urls") Map<String, String> leadsPageUrls,
         @JsonProperty("_queries") Map<String, String> queries,
         long change,

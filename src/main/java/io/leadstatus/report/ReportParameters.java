@@ -7,22 +7,22 @@ import org.jboss.resteasy.reactive.RestQuery;
 import io.leadstatus.api.RequestTimeZone;
 
 /** The parameters of a report as they arrive: unchecked, null where absent, the first of several that repeat. */
-class ReportParameters {
+public class ReportParameters {
     @RestQuery("date_start")
-    String dateStart;
+    public String dateStart;
 
     @RestQuery("date_end")
-    String dateEnd;
+    public String dateEnd;
 
     @RestQuery
-    String query;
+    public String query;
 
     @RestQuery("smart_view_id")
-    String smartViewId;
+    public String smartViewId;
 
     @RestQuery(RequestTimeZone.PARAMETER)
-    String timezone;
+    public String timezone;
 
     @HeaderParam(RequestTimeZone.HEADER)
-    String offset;
+    public String offset;
 }

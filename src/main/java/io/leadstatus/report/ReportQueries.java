@@ -51,6 +51,11 @@ final class ReportQueries {
                 .text();
     }
 
+    /** All leads that were created in the period, whatever their status. */
+    LeadQuery created() {
+        return query(inPeriod("created"));
+    }
+
     LeadQuery started(ReportedStatus status) {
         return query(isAtStart(status));
     }
@@ -121,7 +126,7 @@ final class ReportQueries {
         List<Expression> all = new ArrayList<>(List.of(conditions));
         addBound(all, keyword, GREATER_OR_EQUAL, period.start());
         addBound(all, keyword, LESS_OR_EQUAL, period.end());
-        return allOf(all.toArray(Expression[]::new));
+        return all.isEmpty() ? new Expression.Everything() : allOf(all.toArray(Expression[]::new));
     }
 
     private static void addBound(List<Expression> conditions, String keyword, Operator operator, Instant bound) {

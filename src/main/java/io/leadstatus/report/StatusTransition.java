@@ -10,7 +10,7 @@ import io.leadstatus.report.StatusFigures.Move;
 /** How many leads moved from one status to another; the origin is null for leads that were created. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonPropertyOrder(alphabetic = true)
-record StatusTransition(
+public record StatusTransition(
         @JsonProperty("_leads_page_url") String leadsPageUrl,
         @JsonProperty("_query") String query,
         long count,

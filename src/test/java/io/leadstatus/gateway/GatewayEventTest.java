@@ -59,10 +59,16 @@ class GatewayEventTest {
         assertThat(answer.asString()).contains("Basic realm");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"report-broken-encoding", "report-broken-path"})
-    void refusesWhatCannotBeDecoded(String event) throws IOException {
-        assertThat(invoke(event).jsonPath().getInt("statusCode")).isEqualTo(400);
+    @Test
+    void refusesWhatCannotBeDecoded() throws IOException {
+        assertThat(invoke("report-broken-encoding").jsonPath().getInt("statusCode"))
+                .isEqualTo(400);
+    }
+
+    /** The gateway hands on decoded paths, in which a percent sign is just that. */
+    @Test
+    void takesAPercentSignInAPathForItself() throws IOException {
+        assertThat(invoke("report-broken-path").jsonPath().getInt("statusCode")).isEqualTo(404);
     }
 
     private static Response invoke(String event) throws IOException {
