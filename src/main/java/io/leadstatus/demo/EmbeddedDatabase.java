@@ -9,6 +9,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** A real PostgreSQL of the service's own, for development and tests. */
 public final class EmbeddedDatabase {
     static final String URL = "quarkus.datasource.jdbc.url";
+    static final String USERNAME = "quarkus.datasource.username";
+    static final String PASSWORD = "quarkus.datasource.password";
 
     private EmbeddedDatabase() {}
 
@@ -21,13 +23,7 @@ public final class EmbeddedDatabase {
 
     /** The configuration with which the service uses the database. */
     public static Map<String, String> connectionOf(EmbeddedPostgres database) {
-        return Map.of(
-                URL,
-                database.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username",
-                "postgres",
-                "quarkus.datasource.password",
-                "postgres");
+        return Map.of(URL, database.getJdbcUrl("postgres", "postgres"), USERNAME, "postgres", PASSWORD, "postgres");
     }
 
     static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
