@@ -3,6 +3,7 @@ package io.leadstatus.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -16,7 +17,12 @@ public final class EmbeddedDatabase {
 
     /** Starts a database with the schema and no data, gone when its owner closes it. */
     public static EmbeddedPostgres startForTests() {
-        EmbeddedPostgres database = start(EmbeddedPostgres.builder());
+        return startForTests(builder -> builder);
+    }
+
+    /** The same with settings of one's own. */
+    public static EmbeddedPostgres startForTests(UnaryOperator<EmbeddedPostgres.Builder> settings) {
+        EmbeddedPostgres database = start(settings.apply(EmbeddedPostgres.builder()));
         Schema.migrate(database.getPostgresDatabase());
         return database;
     }
