@@ -8,19 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.leadstatus.coldstart.ColdStart.Spread;
 
-/**
- * What was measured.
- *
- * @param starts of each variant, in the order in which they were made
- * @param warm milliseconds of events that a running function answers, and of the bare statement
- */
-record Results(Map<Variant, List<ColdStart>> starts, Map<String, List<Double>> warm) {
+/** What was measured: starts of each variant in the order in which they were made, then the first variant, running. */
+record Results(Map<Variant, List<ColdStart>> starts, WarmPath warm, Optional<Throughput> throughput) {
     private static final Map<String, Function<ColdStart, Double>> MEASURES = new LinkedHashMap<>();
 
     static {
@@ -52,12 +48,17 @@ record Results(Map<Variant, List<ColdStart>> starts, Map<String, List<Double>> w
             table.append(" %.0f – %.0f |".formatted(answered.lowest(), answered.highest()))
                     .append(" %.1f MB | %.1f MB |%n".formatted(memory.median(), variant.packageBytes() / 1048576.0));
         });
-        if (!warm.isEmpty()) {
-            Spread event = Spread.of(warm.get("event"));
-            Spread statement = Spread.of(warm.get("statement"));
-            table.append("%nWarm, native, medians: an event %.2f ms, the bare statement %.2f ms, ratio %.2f%n"
-                    .formatted(event.median(), statement.median(), event.median() / statement.median()));
-        }
+        String running = starts.keySet().iterator().next().name();
+        Spread event = Spread.of(warm.events());
+        Spread statement = Spread.of(warm.statements());
+        table.append("%nWarm (%s), medians: an event %.2f ms, the bare statement %.2f ms, ratio %.2f%n"
+                .formatted(running, event.median(), statement.median(), event.median() / statement.median()));
+        throughput.ifPresent(each -> table.append(
+                "Plain HTTP server (JVM), wrk: %.0f reports/s; pgbench, the bare statement: %.0f/s (medians of %d)%n"
+                        .formatted(
+                                Spread.of(each.reports()).median(),
+                                Spread.of(each.statements()).median(),
+                                each.reports().size())));
         return table.toString();
     }
 
@@ -86,6 +87,7 @@ record Results(Map<Variant, List<ColdStart>> starts, Map<String, List<Double>> w
         all.put("processors", Runtime.getRuntime().availableProcessors());
         all.put("variants", variants);
         all.put("warmMilliseconds", warm);
+        all.put("throughputPerSecond", throughput.orElse(null));
         return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 }
