@@ -26,7 +26,8 @@ final class FunctionProcess implements AutoCloseable {
     /** Starts it, with a first event at hand as AWS has one. */
     FunctionProcess(Path directory, List<String> command, Map<String, String> environment, byte[] event) {
         firstAnswer = api.invoke(event);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
         try {

@@ -41,7 +41,8 @@ final class Packages {
             return Optional.empty();
         }
         List<String> command = List.of(executable.get().toAbsolutePath().toString());
-        return Optional.of(new Variant.Function("native", zippedBytes(executable.get()), target, command, Map.of(), event));
+        return Optional.of(
+                new Variant.Function("native", zippedBytes(executable.get()), target, command, Map.of(), event));
     }
 
     Optional<Variant.Function> jvmFunction() throws IOException {
@@ -103,8 +104,7 @@ final class Packages {
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, CLIENT, HANDLER));
         Path unpacked = directory.resolve("jvm").toAbsolutePath();
-        Map<String, String> environment = Map.of(
-                "_HANDLER", HANDLER, "AWS_LAMBDA_FUNCTION_NAME", "report");
+        Map<String, String> environment = Map.of("_HANDLER", HANDLER, "AWS_LAMBDA_FUNCTION_NAME", "report");
         return new Variant.Function(name, bytes, unpacked, command, environment, event);
     }
 

@@ -33,8 +33,9 @@ record Throughput(List<Double> reports, List<Double> statements) {
     /** Empty if something that it takes is not there. */
     static Optional<Throughput> measure(ColdStartDatabase database, Path statement) throws Exception {
         if (!Files.exists(SERVER) || !isInstalled("wrk") || !isInstalled("pgbench")) {
-            System.out.println("SKIPPED throughput: it takes target/quarkus-app (./mvnw package -Dhttp), wrk and pgbench"
-                    + " (Debian: wrk, postgresql-contrib)");
+            System.out.println(
+                    "SKIPPED throughput: it takes target/quarkus-app (./mvnw package -Dhttp), wrk and pgbench"
+                            + " (Debian: wrk, postgresql-contrib)");
             return Optional.empty();
         }
         int port = freePort();
@@ -110,7 +111,10 @@ record Throughput(List<Double> reports, List<Double> statements) {
     }
 
     private static boolean isInstalled(String program) throws IOException, InterruptedException {
-        return new ProcessBuilder("sh", "-c", "command -v " + program + " > /dev/null").start().waitFor() == 0;
+        return new ProcessBuilder("sh", "-c", "command -v " + program + " > /dev/null")
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     private static int freePort() throws IOException {

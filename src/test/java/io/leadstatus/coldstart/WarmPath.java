@@ -16,8 +16,8 @@ record WarmPath(List<Double> events, List<Double> statements) {
     private static final int NOT_COUNTED = 200;
     private static final int COUNTED = 300;
 
-    static WarmPath measure(
-            Variant.Function function, ReportStatement report, ColdStartDatabase database) throws SQLException {
+    static WarmPath measure(Variant.Function function, ReportStatement report, ColdStartDatabase database)
+            throws SQLException {
         List<Double> events = new ArrayList<>();
         List<Double> statements = new ArrayList<>();
         try (FunctionProcess process = function.process(database);
