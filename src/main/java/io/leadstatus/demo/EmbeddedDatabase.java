@@ -3,31 +3,33 @@ package io.leadstatus.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A real PostgreSQL of the service's own, for development and tests. */
 public final class EmbeddedDatabase {
     static final String URL = "quarkus.datasource.jdbc.url";
+    static final String USERNAME = "quarkus.datasource.username";
+    static final String PASSWORD = "quarkus.datasource.password";
 
     private EmbeddedDatabase() {}
 
     /** Starts a database with the schema and no data, gone when its owner closes it. */
     public static EmbeddedPostgres startForTests() {
-        EmbeddedPostgres database = start(EmbeddedPostgres.builder());
+        return startForTests(builder -> builder);
+    }
+
+    /** The same with settings of one's own. */
+    public static EmbeddedPostgres startForTests(UnaryOperator<EmbeddedPostgres.Builder> settings) {
+        EmbeddedPostgres database = start(settings.apply(EmbeddedPostgres.builder()));
         Schema.migrate(database.getPostgresDatabase());
         return database;
     }
 
     /** The configuration with which the service uses the database. */
     public static Map<String, String> connectionOf(EmbeddedPostgres database) {
-        return Map.of(
-                URL,
-                database.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username",
-                "postgres",
-                "quarkus.datasource.password",
-                "postgres");
+        return Map.of(URL, database.getJdbcUrl("postgres", "postgres"), USERNAME, "postgres", PASSWORD, "postgres");
     }
 
     static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {

@@ -20,7 +20,7 @@ class Credential {
 
     private String kind;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
     @JoinColumn(name = "organization_id")
     private Organization organization;
 
@@ -34,5 +34,10 @@ class Credential {
 
     Organization organization() {
         return organization;
+    }
+
+    /** Whether it is of this kind and neither revoked nor expired at this moment. */
+    boolean isInForce(String asked, Instant now) {
+        return kind.equals(asked) && revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
     }
 }
