@@ -1,5 +1,6 @@
 package io.leadstatus.benchmark;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 
 /** Run by the Maven profile {@code benchmark}; the README has the commands. */
@@ -14,9 +15,15 @@ final class Benchmark {
                 Connection connection = database.connect()) {
             System.out.println("database: " + database.url());
             OrganizationGenerator.load(connection, size);
-            if (which.equals("none")) {
-                System.out.println("Loaded. The database runs until this process is ended.");
-                Thread.currentThread().join();
+            switch (which) {
+                case "search" ->
+                    new SearchBenchmark(new BenchmarkedOrganization(connection, size), connection)
+                            .run(Path.of("target", "benchmark", "search-" + size + ".json"));
+                case "none" -> {
+                    System.out.println("Loaded. The database runs until this process is ended.");
+                    Thread.currentThread().join();
+                }
+                default -> throw new IllegalArgumentException("benchmark: search or none, not " + which);
             }
         }
     }
