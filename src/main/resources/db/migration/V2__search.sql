@@ -113,14 +113,23 @@ create function lead_texts(document jsonb) returns setof text immutable parallel
     ) as found
 $$;
 
--- The words of all of these. Words are cut to what an index takes, and so are the texts of a monstrous lead.
+-- The words of all of these, and the digits of its phone numbers: all of them after '+', and of North American ones
+-- those behind the country code after '#'. Words are cut to what an index takes, and so are the texts of a monstrous lead.
 create function lead_search_words(document jsonb) returns tsvector immutable parallel safe language sql as $$
     select array_to_tsvector(array(
-        select distinct left(word, 500)
+        select left(word, 500)
         from string_to_table(
                  (select left(string_agg(search_text(value), ''), 200000) from lead_texts(document) as value), ' '
              ) as word
-        where word <> ''))
+        where word <> ''
+        union
+        select left(lexeme, 500)
+        from (select phone #>> '{}' as phone
+              from jsonb_path_query(document, '$.contacts[*].phones[*].phone') as phone
+              limit 2000) as held,
+             regexp_replace(phone, '[^0-9]+', '', 'g') as digits,
+             unnest(array['+' || digits, case when starts_with(phone, '+1') then '#' || substr(digits, 2) end]) as lexeme
+        where lexeme is not null))
 $$;
 
 -- Kept with the lead, so that a search for words, and one for what words cannot decide alone, reads few documents.

@@ -10,7 +10,8 @@ record CountType(String path) implements FieldType {
 
     @Override
     public SqlPredicate hasValue() {
-        return SqlPredicate.of(sql() + " > 0");
+        return SqlPredicate.of(
+                "jsonb_path_exists(lead.document, cast(? as jsonpath))", path + " ? (@.type() == \"object\")");
     }
 
     @Override
