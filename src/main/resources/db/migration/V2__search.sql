@@ -113,23 +113,38 @@ create function lead_texts(document jsonb) returns setof text immutable parallel
     ) as found
 $$;
 
--- The words of all of these, and the digits of its phone numbers: all of them after '+', and of North American ones
--- those behind the country code after '#'. Words are cut to what an index takes, and so are the texts of a monstrous lead.
+-- What the index of a lead's words holds, cut so that it takes even a monstrous lead:
+-- the words of its texts;
+-- those of custom fields once more with the field's name and its length, '=11 Lead Source web', or '=' alone where these
+-- would be too many;
+-- the digits of its phone numbers, '+14155550100', and of North American ones those behind the country code, '#4155550100'.
 create function lead_search_words(document jsonb) returns tsvector immutable parallel safe language sql as $$
     select array_to_tsvector(array(
         select left(word, 500)
         from string_to_table(
-                 (select left(string_agg(search_text(value), ''), 200000) from lead_texts(document) as value), ' '
+                 (select left(string_agg(search_text(value), ''), 150000) from lead_texts(document) as value), ' '
              ) as word
         where word <> ''
-        union
-        select left(lexeme, 500)
-        from (select phone #>> '{}' as phone
-              from jsonb_path_query(document, '$.contacts[*].phones[*].phone') as phone
-              limit 2000) as held,
-             regexp_replace(phone, '[^0-9]+', '', 'g') as digits,
-             unnest(array['+' || digits, case when starts_with(phone, '+1') then '#' || substr(digits, 2) end]) as lexeme
-        where lexeme is not null))
+        union all
+        select left(concat('=', length(name), ' ', name, ' ', word), 50)
+        from jsonb_each(
+                 case when octet_length(document ->> 'custom') < 4000 and jsonb_typeof(document -> 'custom') = 'object'
+                      then document -> 'custom' end
+             ) as field (name, value),
+             jsonb_path_query(value, '$[*]') as item,
+             string_to_table(search_text(item), ' ') as word
+        where jsonb_typeof(item) = 'string' and word <> ''
+        union all
+        select '='
+        where octet_length(document ->> 'custom') >= 4000
+        union all
+        select left(kind || digits, 35)
+        from jsonb_path_query(document, '$.contacts[*].phones[*].phone') as phone,
+             regexp_replace(phone #>> '{}', '[^0-9]+', '', 'g') as all_digits,
+             lateral (values ('+', all_digits),
+                             ('#', case when starts_with(phone #>> '{}', '+1') then substr(all_digits, 2) end)
+             ) as number (kind, digits)
+        where digits <> ''))
 $$;
 
 -- Kept with the lead, so that a search for words, and one for what words cannot decide alone, reads few documents.

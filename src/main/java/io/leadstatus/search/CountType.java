@@ -10,8 +10,7 @@ record CountType(String path) implements FieldType {
 
     @Override
     public SqlPredicate hasValue() {
-        return SqlPredicate.of(
-                "jsonb_path_exists(lead.document, cast(? as jsonpath))", path + " ? (@.type() == \"object\")");
+        return JsonValues.at(JsonValues.LEAD, path).anyFulfils("@.type() == \"object\"");
     }
 
     @Override

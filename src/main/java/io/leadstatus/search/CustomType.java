@@ -13,6 +13,11 @@ import com.fasterxml.jackson.databind.node.ValueNode;
  * number finds numbers and texts with a word that begins so, a date finds dates, yes and no find booleans.
  */
 record CustomType(String document, String name) implements FieldType {
+    /** Where {@code lead_search_words} cuts the name and a word. */
+    private static final int LONGEST_INDEXED = 50;
+    /** What it has instead for custom fields with too much text. */
+    private static final String UNDECIDED = "'='";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String TEXT = "jsonb_typeof(found.value) = 'string' and search_text(found.value) like ?";
 
@@ -35,7 +40,7 @@ record CustomType(String document, String name) implements FieldType {
         List<SqlPredicate> readings = new ArrayList<>();
         SearchText text = SearchText.of(comparison.value());
         if (!text.isEmpty()) {
-            readings.add(TextType.narrowed(text, isOfLead(), values().anyWhere(TEXT, text.pattern())));
+            readings.add(equal(text));
         }
         NumberType.parse(comparison.text())
                 .ifPresent(number -> readings.add(equal(JSON.numberNode(new BigDecimal(number)))));
@@ -43,6 +48,19 @@ record CustomType(String document, String name) implements FieldType {
         DateRange.parse(comparison.text(), context)
                 .ifPresent(range -> readings.add(new DateType(values()).matches(Operator.EQUAL, range)));
         return SqlPredicate.anyOf(readings);
+    }
+
+    /** A text. Of a lead, {@code lead_search_words} decides for most words of fields by name. */
+    private SqlPredicate equal(SearchText text) {
+        SqlPredicate exact = values().anyWhere(TEXT, text.pattern());
+        if (!isOfLead() || JsonValues.isCustomFieldId(name)) {
+            return TextType.narrowed(text, isOfLead(), exact);
+        }
+        String before = "=" + name.codePointCount(0, name.length()) + " " + name + " ";
+        String words = text.wordQuery(before, LONGEST_INDEXED);
+        return text.isOneWord(before, LONGEST_INDEXED)
+                ? TextType.hasWords(words).or(TextType.hasWords(UNDECIDED).and(exact))
+                : TextType.hasWords(UNDECIDED + " | " + words).and(exact);
     }
 
     /** A value that is not text, alone or in a list. Of a lead, the index on custom fields finds it. */

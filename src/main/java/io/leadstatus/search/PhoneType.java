@@ -8,8 +8,8 @@ package io.leadstatus.search;
  */
 record PhoneType(JsonValues values, boolean isAmongWords) implements FieldType {
     private static final String DIGITS = "regexp_replace(found.value #>> '{}', '[^0-9]+', '', 'g')";
-    /** The words of {@code lead_search_words} are cut; more digits than this they may not decide. */
-    private static final int LONGEST = 400;
+    /** {@code lead_search_words} cuts what is longer. */
+    private static final int LONGEST = 30;
 
     @Override
     public SqlPredicate hasValue() {
@@ -27,9 +27,7 @@ record PhoneType(JsonValues values, boolean isAmongWords) implements FieldType {
     }
 
     private static SqlPredicate indexed(String digits, boolean isWithCode) {
-        return SqlPredicate.of(
-                "lead.search_words @@ cast(? as tsquery)",
-                "'+" + digits + "':*" + (isWithCode ? "" : " | '#" + digits + "':*"));
+        return TextType.hasWords("'+" + digits + "':*" + (isWithCode ? "" : " | '#" + digits + "':*"));
     }
 
     private SqlPredicate exact(String digits, boolean isWithCode) {

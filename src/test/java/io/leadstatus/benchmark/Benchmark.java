@@ -10,20 +10,22 @@ final class Benchmark {
 
     public static void main(String[] arguments) throws Exception {
         String which = System.getProperty("benchmark");
+        int rounds = Integer.getInteger("rounds");
         OrganizationSize size = OrganizationSize.of(System.getProperty("size"));
         try (BenchmarkDatabase database = BenchmarkDatabase.open(System.getProperty("database"));
                 Connection connection = database.connect()) {
             System.out.println("database: " + database.url());
             OrganizationGenerator.load(connection, size);
+            BenchmarkedOrganization organization = new BenchmarkedOrganization(connection, size);
+            Path results = Path.of("target", "benchmark", which + "-" + size + ".json");
             switch (which) {
-                case "search" ->
-                    new SearchBenchmark(new BenchmarkedOrganization(connection, size), connection)
-                            .run(Path.of("target", "benchmark", "search-" + size + ".json"));
+                case "search" -> new SearchBenchmark(organization, connection).run(rounds, results);
+                case "report" -> new ReportBenchmark(organization, connection).run(rounds, results);
                 case "none" -> {
                     System.out.println("Loaded. The database runs until this process is ended.");
                     Thread.currentThread().join();
                 }
-                default -> throw new IllegalArgumentException("benchmark: search or none, not " + which);
+                default -> throw new IllegalArgumentException("benchmark: search, report or none, not " + which);
             }
         }
     }

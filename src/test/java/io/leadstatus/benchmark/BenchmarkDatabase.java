@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
@@ -55,8 +56,11 @@ final class BenchmarkDatabase implements AutoCloseable {
         return url;
     }
 
+    /** With what {@code application.properties} says of planning. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(url);
+        Properties properties = new Properties();
+        properties.setProperty("prepareThreshold", "0");
+        return DriverManager.getConnection(url, properties);
     }
 
     @Override

@@ -12,6 +12,7 @@ final class Comparison {
     private final String question;
     private final BoundStatement ours;
     private final BoundStatement byHand;
+    private List<String> answer;
     private final List<Double> ourMillis = new ArrayList<>();
     private final List<Double> handMillis = new ArrayList<>();
 
@@ -27,8 +28,10 @@ final class Comparison {
      * @throws IllegalStateException if two statements that ask the same do not answer the same
      */
     static void measure(Collection<Comparison> comparisons, int rounds, Connection connection) throws SQLException {
+        int asked = 0;
         for (Comparison comparison : comparisons) {
             comparison.requireSameAnswer(connection);
+            System.out.printf("same answer: %d of %d%n", ++asked, comparisons.size());
         }
         for (int round = 1; round <= rounds; round++) {
             long started = System.nanoTime();
@@ -53,21 +56,21 @@ final class Comparison {
     }
 
     /** The rows that both find. */
-    List<String> answer(Connection connection) throws SQLException {
-        return ours.rows(connection);
+    List<String> answer() {
+        return answer;
     }
 
-    double ourMedian() {
-        return median(ourMillis);
-    }
-
-    double handMedian() {
-        return median(handMillis);
+    /** Columns of a table: the medians of ours and by hand in milliseconds, and their ratio. */
+    String medians() {
+        double ourMedian = median(ourMillis);
+        double handMedian = median(handMillis);
+        return "%,.1f ms | %,.1f ms | %.2f".formatted(ourMedian, handMedian, ourMedian / handMedian);
     }
 
     private void requireSameAnswer(Connection connection) throws SQLException {
         List<String> ourRows = ours.rows(connection);
         List<String> handRows = byHand.rows(connection);
+        answer = ourRows;
         if (!ourRows.equals(handRows)) {
             throw new IllegalStateException("%s: %d rows %s, by hand %d rows %s"
                     .formatted(question, ourRows.size(), start(ourRows), handRows.size(), start(handRows)));

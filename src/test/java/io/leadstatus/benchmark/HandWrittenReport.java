@@ -4,34 +4,24 @@ import java.time.Instant;
 
 /** The figures of a report as they are asked for without the derived columns: from leads and their events alone. */
 final class HandWrittenReport {
-    /** Costs, for each matching lead, its events of the period and two look-ups of its last event before a moment. */
+    /** Costs two sorts of the whole history of the matching leads, and their events of the period. */
     private static final String FIGURES = """
             with matching as materialized (
                 select lead_id
                 from lead
                 where organization_id = %1$d and (%2$s)
             ), at_start as (
-                select lead_id, last.to_status
+                select distinct on (lead_id) lead_id, to_status
                 from matching
-                cross join lateral (
-                    select to_status
-                    from lead_status_event event
-                    where event.organization_id = %1$d and event.lead_id = matching.lead_id
-                      and occurred_at < timestamptz '%3$s'
-                    order by occurred_at desc, sequence desc
-                    limit 1
-                ) last
+                join lead_status_event event using (lead_id)
+                where organization_id = %1$d and occurred_at < timestamptz '%3$s'
+                order by lead_id, occurred_at desc, sequence desc
             ), at_end as (
-                select lead_id, last.to_status
+                select distinct on (lead_id) lead_id, to_status
                 from matching
-                cross join lateral (
-                    select to_status
-                    from lead_status_event event
-                    where event.organization_id = %1$d and event.lead_id = matching.lead_id
-                      and occurred_at < timestamptz '%4$s'
-                    order by occurred_at desc, sequence desc
-                    limit 1
-                ) last
+                join lead_status_event event using (lead_id)
+                where organization_id = %1$d and occurred_at < timestamptz '%4$s'
+                order by lead_id, occurred_at desc, sequence desc
             ), in_period as (
                 select lead_id, from_status, to_status
                 from matching

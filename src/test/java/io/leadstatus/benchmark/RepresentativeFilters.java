@@ -46,8 +46,7 @@ final class RepresentativeFilters {
                 new Filter("robotics", "search_words @@ '''robotics'':*'"),
                 new Filter(
                         "\"Alder Street\"",
-                        "search_words @@ '''alder'' & ''street'''"
-                                + " and document @@ '$.addresses[*].address_1 like_regex \"Alder Street\"'"),
+                        "search_words @@ '''alder'' & ''street'''" + " and document::text ilike '%Alder Street%'"),
                 email(),
                 phone(),
                 new Filter(
@@ -55,7 +54,8 @@ final class RepresentativeFilters {
                         "search_words @@ '''berlin'':*' and document @@ '$.addresses[*].city == \"Berlin\"'"),
                 new Filter(
                         "opportunity(status_type:won value >= 200000)",
-                        "document @? '$.opportunities[*] ? (@.status_type == \"won\" && @.value >= 200000)'"),
+                        "jsonb_path_exists(document,"
+                                + " '$.opportunities[*] ? (@.status_type == \"won\" && @.value >= 200000)')"),
                 new Filter("has:opportunities", "document -> 'opportunities' <> '[]'"),
                 new Filter(
                         "(status:\"Lost\" or status:\"Bad Fit\") and not has:tasks and not custom.Paused:no",

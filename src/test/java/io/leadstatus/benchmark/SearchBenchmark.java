@@ -1,5 +1,6 @@
 package io.leadstatus.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +14,6 @@ import io.leadstatus.search.SqlPredicate;
 
 /** How long representative filters take, as first page and as count, beside the same questions written by hand. */
 final class SearchBenchmark {
-    private static final int ROUNDS = Integer.getInteger("rounds", 9);
 
     private static final String PAGE = """
             select lead.public_id, lead.status_number, lead.created_at, lead.updated_at, lead.document
@@ -32,7 +32,7 @@ final class SearchBenchmark {
         this.connection = connection;
     }
 
-    void run(Path results) throws Exception {
+    void run(int rounds, Path results) throws SQLException, IOException {
         Map<Filter, Comparison> pages = new LinkedHashMap<>();
         Map<Filter, Comparison> counts = new LinkedHashMap<>();
         List<Comparison> all = new ArrayList<>();
@@ -42,12 +42,9 @@ final class SearchBenchmark {
             all.add(pages.get(filter));
             all.add(counts.get(filter));
         }
-        List<Comparison> reports = new FilteredReports(organization).comparisons();
-        all.addAll(reports);
-        Comparison.measure(all, ROUNDS, connection);
+        Comparison.measure(all, rounds, connection);
         ComparisonResults.write(all, results);
         print(pages, counts);
-        print(reports);
     }
 
     private Comparison comparison(String kind, String statement, Filter filter) {
@@ -60,32 +57,15 @@ final class SearchBenchmark {
                 BoundStatement.of(statement.formatted(filter.byHand()), organization.number()));
     }
 
-    private void print(Map<Filter, Comparison> pages, Map<Filter, Comparison> counts) throws SQLException {
-        System.out.println("| filter | leads | first 50, ms | by hand | count, ms | by hand |");
-        System.out.println("|---|--:|--:|--:|--:|--:|");
+    private void print(Map<Filter, Comparison> pages, Map<Filter, Comparison> counts) {
+        System.out.println("| filter | leads | first 50: ours | by hand | ratio | count: ours | by hand | ratio |");
+        System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|");
         for (Filter filter : pages.keySet()) {
             Comparison page = pages.get(filter);
             Comparison count = counts.get(filter);
             System.out.printf(
-                    "| `%s` | %,d | %s | %s | %s | %s |%n",
-                    filter.query(),
-                    Long.parseLong(count.answer(connection).get(0)),
-                    shown(page.ourMedian()),
-                    shown(page.handMedian()),
-                    shown(count.ourMedian()),
-                    shown(count.handMedian()));
+                    "| `%s` | %,d | %s | %s |%n",
+                    filter.query(), Long.parseLong(count.answer().get(0)), page.medians(), count.medians());
         }
-    }
-
-    private static void print(List<Comparison> reports) {
-        System.out.println("\n| report | ms | by hand |\n|---|--:|--:|");
-        for (Comparison report : reports) {
-            System.out.printf(
-                    "| %s | %s | %s |%n", report.question(), shown(report.ourMedian()), shown(report.handMedian()));
-        }
-    }
-
-    private static String shown(double millis) {
-        return "%,.1f".formatted(millis);
     }
 }

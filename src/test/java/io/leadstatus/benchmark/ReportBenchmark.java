@@ -1,5 +1,10 @@
 package io.leadstatus.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,8 +15,8 @@ import java.util.List;
 import io.leadstatus.benchmark.RepresentativeFilters.Filter;
 import io.leadstatus.report.ReportStatements;
 
-/** Reports of few, some and most leads over a month and a year. */
-final class FilteredReports {
+/** How long reports of few, some and most leads take, over a month and a year, beside the same written by hand. */
+final class ReportBenchmark {
     private static final List<Filter> FILTERS = List.of(
             new Filter(
                     "city:Berlin custom.Seats <= 5",
@@ -31,29 +36,41 @@ final class FilteredReports {
             """;
 
     private final BenchmarkedOrganization organization;
+    private final Connection connection;
 
-    FilteredReports(BenchmarkedOrganization organization) {
+    ReportBenchmark(BenchmarkedOrganization organization, Connection connection) {
         this.organization = organization;
+        this.connection = connection;
     }
 
-    List<Comparison> comparisons() {
+    void run(int rounds, Path results) throws SQLException, IOException {
+        List<Comparison> comparisons = comparisons();
+        Comparison.measure(comparisons, rounds, connection);
+        ComparisonResults.write(comparisons, results);
+        System.out.println("| report | ours | by hand | ratio |");
+        System.out.println("|---|--:|--:|--:|");
+        comparisons.forEach(
+                comparison -> System.out.printf("| %s | %s |%n", comparison.question(), comparison.medians()));
+    }
+
+    private List<Comparison> comparisons() {
         LocalDate today = organization.today().atZone(ZoneOffset.UTC).toLocalDate();
         List<Comparison> comparisons = new ArrayList<>();
         for (Filter filter : FILTERS) {
-            comparisons.add(comparison(filter, "a month", today.minusDays(45)));
-            comparisons.add(comparison(filter, "a year", today.minusDays(380)));
+            comparisons.add(comparison(filter, "a month", today.minusDays(45), Duration.ofDays(30)));
+            comparisons.add(comparison(filter, "a year", today.minusDays(380), Duration.ofDays(365)));
         }
         return comparisons;
     }
 
-    private Comparison comparison(Filter filter, String period, LocalDate from) {
+    private Comparison comparison(Filter filter, String period, LocalDate from, Duration length) {
         Instant start = from.atTime(LocalTime.of(8, 17, 29)).toInstant(ZoneOffset.UTC);
-        Instant end = start.plus(period.equals("a month") ? 30 : 365, java.time.temporal.ChronoUnit.DAYS);
+        Instant end = start.plus(length);
         ReportStatements.Positional ours =
                 ReportStatements.ofLeads(organization.plan(filter.query()).filter(), organization.number(), start, end);
         BoundStatement byHand = HandWrittenReport.ofLeads(filter.byHand(), organization.number(), start, end);
         return new Comparison(
-                "report of " + period + ", `" + filter.query() + "`",
+                "`" + filter.query() + "`, " + period,
                 new BoundStatement(SAME_COLUMNS.formatted(ours.sql()), ours.parameters()),
                 BoundStatement.of(SAME_COLUMNS.formatted(byHand.sql())));
     }
