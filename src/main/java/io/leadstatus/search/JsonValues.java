@@ -80,7 +80,7 @@ record JsonValues(String document, List<Object> parameters, List<String> paths) 
     }
 
     /** An item of a {@code from} clause that yields the values as {@code found.value}. */
-    private String rows() {
+    String rows() {
         if (paths.size() == 1) {
             return "jsonb_path_query(" + document + ", '" + paths.get(0) + "') as found (value)";
         }

@@ -6,12 +6,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A statement with its parameters. */
 record BoundStatement(String sql, List<Object> parameters) {
+    private static final Pattern NAME = Pattern.compile("(?<=[\\s(]):([a-zA-Z]\\w*)");
 
     static BoundStatement of(String sql, Object... parameters) {
         return new BoundStatement(sql, List.of(parameters));
+    }
+
+    /** From SQL with parameters such as {@code :organization}. */
+    static BoundStatement named(String sql, Map<String, Object> values) {
+        List<Object> parameters = new ArrayList<>();
+        Matcher name = NAME.matcher(sql);
+        StringBuilder positional = new StringBuilder();
+        while (name.find()) {
+            parameters.add(values.get(name.group(1)));
+            name.appendReplacement(positional, "?");
+        }
+        return new BoundStatement(name.appendTail(positional).toString(), parameters);
     }
 
     /** All rows, each as its columns one after the other. */

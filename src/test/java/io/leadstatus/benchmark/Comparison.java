@@ -4,40 +4,51 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** The same question twice, as the service asks it and as written by hand, and how long each took. */
+/** The same question several times, as the service asks it and as written by hand, and how long each took. */
 final class Comparison {
-    private final String question;
-    private final BoundStatement ours;
-    private final BoundStatement byHand;
-    private List<String> answer;
-    private final List<Double> ourMillis = new ArrayList<>();
-    private final List<Double> handMillis = new ArrayList<>();
+    private static final String OURS = "ours";
 
-    Comparison(String question, BoundStatement ours, BoundStatement byHand) {
+    private final String question;
+    private final UnaryOperator<String> essence;
+    private final Map<String, BoundStatement> statements = new LinkedHashMap<>();
+    private final Map<String, List<Double>> milliseconds = new LinkedHashMap<>();
+    private List<String> answer;
+
+    /** @param essence of a row, in which all statements agree */
+    Comparison(String question, UnaryOperator<String> essence, BoundStatement ours) {
         this.question = question;
-        this.ours = ours;
-        this.byHand = byHand;
+        this.essence = essence;
+        with(OURS, ours);
+    }
+
+    /** Adds a way to write it by hand. */
+    Comparison with(String name, BoundStatement byHand) {
+        statements.put(name, byHand);
+        milliseconds.put(name, new ArrayList<>());
+        return this;
     }
 
     /**
-     * Asks everything once to warm up and so many times to measure, each time ours and by hand in turn.
+     * Asks everything once to warm up and so many times to measure, each time all statements in turn.
      *
      * @throws IllegalStateException if two statements that ask the same do not answer the same
      */
     static void measure(Collection<Comparison> comparisons, int rounds, Connection connection) throws SQLException {
         int asked = 0;
         for (Comparison comparison : comparisons) {
-            comparison.requireSameAnswer(connection);
-            System.out.printf("same answer: %d of %d%n", ++asked, comparisons.size());
+            comparison.requireSameAnswers(connection);
+            System.out.printf("same answers: %d of %d%n", ++asked, comparisons.size());
         }
         for (int round = 1; round <= rounds; round++) {
             long started = System.nanoTime();
             for (Comparison comparison : comparisons) {
-                comparison.ourMillis.add(millis(comparison.ours, connection));
-                comparison.handMillis.add(millis(comparison.byHand, connection));
+                comparison.measure(connection);
             }
             System.out.printf("round %d of %d: %.1f s%n", round, rounds, (System.nanoTime() - started) / 1e9);
         }
@@ -47,45 +58,50 @@ final class Comparison {
         return question;
     }
 
-    List<Double> ourMillis() {
-        return Collections.unmodifiableList(ourMillis);
-    }
-
-    List<Double> handMillis() {
-        return Collections.unmodifiableList(handMillis);
-    }
-
-    /** The rows that both find. */
+    /** The rows, in essence. */
     List<String> answer() {
         return answer;
     }
 
-    /** Columns of a table: the medians of ours and by hand in milliseconds, and their ratio. */
-    String medians() {
-        double ourMedian = median(ourMillis);
-        double handMedian = median(handMillis);
-        return "%,.1f ms | %,.1f ms | %.2f".formatted(ourMedian, handMedian, ourMedian / handMedian);
+    /** Each measurement, by statement. */
+    Map<String, List<Double>> milliseconds() {
+        return milliseconds;
     }
 
-    private void requireSameAnswer(Connection connection) throws SQLException {
-        List<String> ourRows = ours.rows(connection);
-        List<String> handRows = byHand.rows(connection);
-        answer = ourRows;
-        if (!ourRows.equals(handRows)) {
-            throw new IllegalStateException("%s: %d rows %s, by hand %d rows %s"
-                    .formatted(question, ourRows.size(), start(ourRows), handRows.size(), start(handRows)));
+    /** Columns of a table: the medians of ours and of the fastest by hand in milliseconds, and their ratio. */
+    String medians() {
+        double ours = median(milliseconds.get(OURS));
+        double byHand = milliseconds.keySet().stream()
+                .filter(name -> !name.equals(OURS))
+                .map(name -> median(milliseconds.get(name)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return "%,.1f | %,.1f | %.2f".formatted(ours, byHand, ours / byHand);
+    }
+
+    private void requireSameAnswers(Connection connection) throws SQLException {
+        for (String name : statements.keySet()) {
+            List<String> rows =
+                    statements.get(name).rows(connection).stream().map(essence).toList();
+            if (answer != null && !rows.equals(answer)) {
+                throw new IllegalStateException("%s: ours %d rows %s, %s %d rows %s"
+                        .formatted(question, answer.size(), start(answer), name, rows.size(), start(rows)));
+            }
+            answer = rows;
+        }
+    }
+
+    private void measure(Connection connection) throws SQLException {
+        for (String name : statements.keySet()) {
+            long started = System.nanoTime();
+            statements.get(name).rows(connection);
+            milliseconds.get(name).add((System.nanoTime() - started) / 1e6);
         }
     }
 
     private static String start(List<String> rows) {
         String text = rows.toString();
         return text.substring(0, Math.min(200, text.length()));
-    }
-
-    private static double millis(BoundStatement statement, Connection connection) throws SQLException {
-        long started = System.nanoTime();
-        statement.rows(connection);
-        return (System.nanoTime() - started) / 1e6;
     }
 
     private static double median(List<Double> values) {

@@ -18,9 +18,7 @@ final class ComparisonResults {
     static void write(List<Comparison> comparisons, Path file) throws IOException {
         List<Map<String, Object>> results = comparisons.stream()
                 .map(comparison -> Map.<String, Object>of(
-                        "question", comparison.question(),
-                        "our_milliseconds", comparison.ourMillis(),
-                        "milliseconds_by_hand", comparison.handMillis()))
+                        "question", comparison.question(), "milliseconds", comparison.milliseconds()))
                 .toList();
         Files.createDirectories(file.getParent());
         JSON.writeValue(file.toFile(), results);

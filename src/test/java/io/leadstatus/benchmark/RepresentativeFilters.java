@@ -71,7 +71,7 @@ final class RepresentativeFilters {
         LocalDate start = today.minusYears(1).withDayOfMonth(1);
         return new Filter(
                 "created >= %s and created < %s".formatted(start, start.plusMonths(1)),
-                "created_at >= '%sZ' and created_at < '%sZ'".formatted(start, start.plusMonths(1)));
+                "lead.created_at >= '%sZ' and lead.created_at < '%sZ'".formatted(start, start.plusMonths(1)));
     }
 
     private Filter namePrefix() {
@@ -130,7 +130,7 @@ final class RepresentativeFilters {
         LocalDate start = today.minusDays(30);
         return new Filter(
                 "original_lead_status:\"Contacted\" and created >= " + start, """
-                created_at >= '%sZ' and exists (
+                lead.created_at >= '%sZ' and exists (
                     select from lead_status_event event
                     where event.organization_id = %d and event.lead_id = lead.lead_id
                       and from_status is null and to_status = 2)""".formatted(start, organization));
@@ -140,7 +140,7 @@ final class RepresentativeFilters {
         LocalDate start = today.minusDays(90);
         return new Filter(
                 "in:\"%s\" and created >= %s".formatted(BenchmarkedOrganization.SMART_VIEW, start),
-                "status_number in (3, 5, 7) and created_at >= '%sZ'".formatted(start)
+                "status_number in (3, 5, 7) and lead.created_at >= '%sZ'".formatted(start)
                         + " and lower(document -> 'custom' ->> 'Lead Source') = 'referral'");
     }
 }
