@@ -12,21 +12,30 @@ create table smart_view (
     primary key (organization_id, public_id)
 );
 
+-- Of search_fold, what texts beyond ASCII need. The last step takes long; few texts in Latin letters need it.
+create function search_fold_beyond_ascii(value text) returns text immutable parallel safe language sql as $$
+    select case
+        when octet_length(unmarked) = length(unmarked) then lower(unmarked collate "C")
+        else translate(
+            lower(unmarked collate "C"),
+            'ÆÐØÞøĐđĦħıŁłŊŒŦƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƢƤƦƧƩƬƮƱƲƳƵƷƸƼǤǶǷȜȠȢȤȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡ'
+            'ΣΤΥΦΧΨΩςϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѸѺѼѾҀҊҌҎҐҒҔҖҘ'
+            'ҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӃӅӇӉӋӍӔӘӠӨӶӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐ'
+            'ՑՒՓՔՕՖ',
+            'æðoþoddhhillŋœŧɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵƣƥʀƨʃƭʈʊʋƴƶʒƹƽǥƕƿȝƞȣȥⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳαβγδεζηθικλμνξοπρ'
+            'στυφχψωσϗϙϛϝϟϡϣϥϧϩϫϭϯϸϻͻͼͽђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѹѻѽѿҁҋҍҏґғҕҗҙ'
+            'қҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӄӆӈӊӌӎӕәӡөӷӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտր'
+            'ցւփքօֆ')
+    end
+    from regexp_replace(normalize(value, NFKD), '[\u0300-\u036f]+', '', 'g') as unmarked
+$$;
+
 -- A text without regard to case and accents. Explicit about letters, so that it is immutable in fact as well as in
 -- name: no locale of the database and no version of its libraries changes what an index holds.
 create function search_fold(value text) returns text immutable parallel safe language sql as $$
     select case
         when octet_length(value) = length(value) then lower(value collate "C")
-        else translate(
-            lower(regexp_replace(normalize(value, NFKD), '[\u0300-\u036f]+', '', 'g') collate "C"),
-                    'ÆÐØÞøĐđĦħıŁłŊŒŦƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƢƤƦƧƩƬƮƱƲƳƵƷƸƼǤǶǷȜȠȢȤȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡ'
-                    'ΣΤΥΦΧΨΩςϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѸѺѼѾҀҊҌҎҐҒҔҖҘ'
-                    'ҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӃӅӇӉӋӍӔӘӠӨӶӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐ'
-                    'ՑՒՓՔՕՖ',
-                    'æðoþoddhhillŋœŧɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵƣƥʀƨʃƭʈʊʋƴƶʒƹƽǥƕƿȝƞȣȥⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳαβγδεζηθικλμνξοπρ'
-                    'στυφχψωσϗϙϛϝϟϡϣϥϧϩϫϭϯϸϻͻͼͽђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѹѻѽѿҁҋҍҏґғҕҗҙ'
-                    'қҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӄӆӈӊӌӎӕәӡөӷӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտր'
-                    'ցւփքօֆ')
+        else search_fold_beyond_ascii(value)
     end
 $$;
 
@@ -104,14 +113,38 @@ create function lead_texts(document jsonb) returns setof text immutable parallel
     ) as found
 $$;
 
--- The words of all of these. Words are cut to what an index takes, and so are the texts of a monstrous lead.
+-- What the index of a lead's words holds, cut so that it takes even a monstrous lead:
+-- the words of its texts;
+-- those of custom fields once more with the field's name and its length, '=11 Lead Source web', or '=' alone where these
+-- would be too many;
+-- the digits of its phone numbers, '+14155550100', and of North American ones those behind the country code, '#4155550100'.
 create function lead_search_words(document jsonb) returns tsvector immutable parallel safe language sql as $$
     select array_to_tsvector(array(
-        select distinct left(word, 500)
-        from regexp_split_to_table(
-                 search_text((select left(string_agg(value, ' '), 200000) from lead_texts(document) as value)), ' +'
+        select left(word, 500)
+        from string_to_table(
+                 (select left(string_agg(search_text(value), ''), 150000) from lead_texts(document) as value), ' '
              ) as word
-        where word <> ''))
+        where word <> ''
+        union all
+        select left(concat('=', length(name), ' ', name, ' ', word), 50)
+        from jsonb_each(
+                 case when octet_length(document ->> 'custom') < 4000 and jsonb_typeof(document -> 'custom') = 'object'
+                      then document -> 'custom' end
+             ) as field (name, value),
+             jsonb_path_query(value, '$[*]') as item,
+             string_to_table(search_text(item), ' ') as word
+        where jsonb_typeof(item) = 'string' and word <> ''
+        union all
+        select '='
+        where octet_length(document ->> 'custom') >= 4000
+        union all
+        select left(kind || digits, 35)
+        from jsonb_path_query(document, '$.contacts[*].phones[*].phone') as phone,
+             regexp_replace(phone #>> '{}', '[^0-9]+', '', 'g') as all_digits,
+             lateral (values ('+', all_digits),
+                             ('#', case when starts_with(phone #>> '{}', '+1') then substr(all_digits, 2) end)
+             ) as number (kind, digits)
+        where digits <> ''))
 $$;
 
 -- Kept with the lead, so that a search for words, and one for what words cannot decide alone, reads few documents.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadstatus.demo.DemoLead.Move;
 
 /** Makes up leads that look like those of a sales team: companies, people, deals. Nobody of that name is meant. */
-final class PlausibleLeads {
+public final class PlausibleLeads {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE_62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int ID_LENGTH = 43;
@@ -98,15 +99,27 @@ final class PlausibleLeads {
     private static final List<String> USERS = List.of("Mark Carter", "Justin Lee", "Sofia Brandt", "Aisha Khan");
 
     private final Random random;
+    private final Supplier<String> names;
 
     PlausibleLeads(Random random) {
+        this(random, () -> PLACES.get(random.nextInt(PLACES.size())));
+    }
+
+    /** @param names what the names of companies begin with */
+    public PlausibleLeads(Random random, Supplier<String> names) {
         this.random = random;
+        this.names = names;
     }
 
     /** A lead with this history. */
     DemoLead lead(List<Move> moves, boolean won) {
-        String company = oneOf(PLACES) + " " + oneOf(TRADES) + " " + oneOf(FORMS);
-        Instant created = moves.get(0).at();
+        String document = document(moves.get(0).at(), won);
+        return new DemoLead(id("lead"), moves, document);
+    }
+
+    /** What a lead holds, JSON without line breaks. */
+    public String document(Instant created, boolean won) {
+        String company = names.get() + " " + oneOf(TRADES) + " " + oneOf(FORMS);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("display_name", company);
         document.put("name", company);
@@ -119,7 +132,7 @@ final class PlausibleLeads {
         document.put("tasks", random.nextInt(8) == 0 ? List.of(task(created)) : List.of());
         document.put("custom", custom());
         try {
-            return new DemoLead(id("lead"), moves, JSON.writeValueAsString(document));
+            return JSON.writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of text and numbers are JSON", e);
         }
@@ -203,7 +216,8 @@ final class PlausibleLeads {
         return custom;
     }
 
-    private String id(String prefix) {
+    /** One as Close has them, such as {@code lead_…}. */
+    public String id(String prefix) {
         StringBuilder id = new StringBuilder(prefix).append('_');
         for (int i = 0; i < ID_LENGTH; i++) {
             id.append(BASE_62.charAt(random.nextInt(BASE_62.length())));

@@ -10,7 +10,7 @@ record CountType(String path) implements FieldType {
 
     @Override
     public SqlPredicate hasValue() {
-        return SqlPredicate.of(sql() + " > 0");
+        return JsonValues.at(JsonValues.LEAD, path).anyFulfils("@.type() == \"object\"");
     }
 
     @Override

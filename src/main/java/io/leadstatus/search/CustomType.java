@@ -1,14 +1,24 @@
 package io.leadstatus.search;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 
 /**
  * A custom field of any kind; a list is found by any of its values. What kind it has, the document says: a query's
  * number finds numbers and texts with a word that begins so, a date finds dates, yes and no find booleans.
  */
 record CustomType(String document, String name) implements FieldType {
+    /** Where {@code lead_search_words} cuts the name and a word. */
+    private static final int LONGEST_INDEXED = 50;
+    /** What it has instead for custom fields with too much text. */
+    private static final String UNDECIDED = "'='";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String TEXT = "jsonb_typeof(found.value) = 'string' and search_text(found.value) like ?";
 
     @Override
@@ -30,31 +40,39 @@ record CustomType(String document, String name) implements FieldType {
         List<SqlPredicate> readings = new ArrayList<>();
         SearchText text = SearchText.of(comparison.value());
         if (!text.isEmpty()) {
-            readings.add(TextType.narrowed(text, isOfLead(), values().anyWhere(TEXT, text.pattern())));
+            readings.add(equal(text));
         }
-        NumberType.parse(comparison.text()).ifPresent(number -> readings.add(equal("numeric", number)));
-        BooleanType.parse(comparison.text())
-                .ifPresent(wanted -> readings.add(equal("boolean", String.valueOf(wanted))));
+        NumberType.parse(comparison.text())
+                .ifPresent(number -> readings.add(equal(JSON.numberNode(new BigDecimal(number)))));
+        BooleanType.parse(comparison.text()).ifPresent(wanted -> readings.add(equal(JSON.booleanNode(wanted))));
         DateRange.parse(comparison.text(), context)
                 .ifPresent(range -> readings.add(new DateType(values()).matches(Operator.EQUAL, range)));
         return SqlPredicate.anyOf(readings);
     }
 
-    /** A value that is not text, alone or in a list. Of a lead, the index on custom fields finds it. */
-    private SqlPredicate equal(String sqlType, String value) {
-        String typed = "cast(? as " + sqlType + ")";
-        SqlPredicate exact = values().anyWhere("found.value = to_jsonb(" + typed + ")", value);
+    /** A text. Of a lead, {@code lead_search_words} decides for most words of fields by name. */
+    private SqlPredicate equal(SearchText text) {
+        SqlPredicate exact = values().anyWhere(TEXT, text.pattern());
         if (!isOfLead() || JsonValues.isCustomFieldId(name)) {
-            return exact;
+            return TextType.narrowed(text, isOfLead(), exact);
         }
-        String contained = "lead.document -> 'custom' @> jsonb_build_object(cast(? as text), ";
+        String before = "=" + name.codePointCount(0, name.length()) + " " + name + " ";
+        String words = text.wordQuery(before, LONGEST_INDEXED);
+        return text.isOneWord(before, LONGEST_INDEXED)
+                ? TextType.hasWords(words).or(TextType.hasWords(UNDECIDED).and(exact))
+                : TextType.hasWords(UNDECIDED + " | " + words).and(exact);
+    }
+
+    /** A value that is not text, alone or in a list. Of a lead, the index on custom fields finds it. */
+    private SqlPredicate equal(ValueNode value) {
+        if (!isOfLead() || JsonValues.isCustomFieldId(name)) {
+            return values().anyWhere("found.value = cast(? as jsonb)", value.toString());
+        }
+        String contained = "lead.document -> 'custom' @> cast(? as jsonb)";
         return SqlPredicate.of(
-                "(lead.document -> 'custom' is not null and (" + contained + typed + ") or " + contained
-                        + "jsonb_build_array(" + typed + "))))",
-                name,
-                value,
-                name,
-                value);
+                "(lead.document -> 'custom' is not null and (" + contained + " or " + contained + "))",
+                JSON.objectNode().set(name, value).toString(),
+                JSON.objectNode().set(name, JSON.arrayNode().add(value)).toString());
     }
 
     private SqlPredicate ordered(Comparison comparison, SearchContext context) {

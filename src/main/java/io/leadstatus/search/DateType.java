@@ -1,7 +1,5 @@
 package io.leadstatus.search;
 
-import java.util.stream.Stream;
-
 /** Dates and moments. A date without a time is a day of the zone that the query speaks of. */
 record DateType(JsonValues values) implements FieldType {
 
@@ -42,14 +40,7 @@ record DateType(JsonValues values) implements FieldType {
     }
 
     SqlPredicate matches(Operator operator, DateRange range) {
-        SqlPredicate condition = range.compare("found.moment", operator);
-        JsonValues moments = new JsonValues(
-                "(select search_moment(found.value, cast(? as integer)) as moment from " + values.rows() + ") as found",
-                Stream.concat(
-                                Stream.of((Object) String.valueOf(range.offset().getTotalSeconds())),
-                                values.parameters().stream())
-                        .toList());
-        return moments.anyWhere(condition);
+        return values.anyMomentWhere(range.offset(), range.compare("found.moment", operator));
     }
 
     static DateRange parse(Comparison comparison, SearchContext context) {

@@ -1,7 +1,10 @@
 package io.leadstatus.search;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 import io.leadstatus.search.Expression.And;
@@ -29,9 +32,7 @@ final class ExpressionTranslator {
         if (expression instanceof And and) {
             return translateAll(and.operands(), scope);
         } else if (expression instanceof Or or) {
-            return SqlPredicate.anyOf(or.operands().stream()
-                    .map(operand -> translate(operand, scope))
-                    .toList());
+            return translateAny(or.operands(), scope);
         } else if (expression instanceof Not not) {
             return translate(not.operand(), scope).not();
         } else if (expression instanceof Everything) {
@@ -39,15 +40,32 @@ final class ExpressionTranslator {
         } else if (expression instanceof FreeText freeText) {
             return freeText(freeText, scope);
         } else if (expression instanceof Clause clause) {
-            return compare(
-                    new Comparison(clause.keyword(), clause.operator(), clause.value(), positionOf(clause)), scope);
+            return compareAny(List.of(comparison(clause)), scope);
         } else if (expression instanceof OneOf oneOf) {
-            return SqlPredicate.anyOf(oneOf.values().stream()
-                    .map(value ->
-                            compare(new Comparison(oneOf.keyword(), Operator.EQUAL, value, positionOf(oneOf)), scope))
-                    .toList());
+            return compareAny(
+                    oneOf.values().stream()
+                            .map(value -> new Comparison(oneOf.keyword(), Operator.EQUAL, value, positionOf(oneOf)))
+                            .toList(),
+                    scope);
         }
         return subQuery((SubQuery) expression, scope);
+    }
+
+    /** Values for the same keyword are compared at once, as if they stood in {@code in (…)}. */
+    private SqlPredicate translateAny(List<Expression> operands, Scope scope) {
+        Map<String, List<Comparison>> byKeyword = new LinkedHashMap<>();
+        List<SqlPredicate> predicates = new ArrayList<>();
+        for (Expression operand : operands) {
+            if (operand instanceof Clause clause) {
+                byKeyword
+                        .computeIfAbsent(clause.keyword(), keyword -> new ArrayList<>())
+                        .add(comparison(clause));
+            } else {
+                predicates.add(translate(operand, scope));
+            }
+        }
+        byKeyword.values().forEach(comparisons -> predicates.add(compareAny(comparisons, scope)));
+        return SqlPredicate.anyOf(predicates);
     }
 
     SqlPredicate translateAll(List<Expression> expressions, Scope scope) {
@@ -57,7 +75,7 @@ final class ExpressionTranslator {
 
     /** The date of a clause that can only be an equality with one. */
     DateRange dateOf(Clause clause) {
-        Comparison comparison = new Comparison(clause.keyword(), clause.operator(), clause.value(), positionOf(clause));
+        Comparison comparison = comparison(clause);
         if (!comparison.isEquality()) {
             throw comparison.refused(
                     clause.keyword() + " takes :, not " + clause.operator().symbol() + ".");
@@ -86,16 +104,22 @@ final class ExpressionTranslator {
         return comparison.asksForAny() ? SqlPredicate.ALWAYS : scope.freeText().matches(comparison, context);
     }
 
-    private SqlPredicate compare(Comparison comparison, Scope scope) {
-        requireText(comparison);
-        String keyword = comparison.keyword().toLowerCase(Locale.ROOT);
-        if (scope == Scope.LEAD && keyword.equals(NestedViews.KEYWORD)) {
-            return nestedViews.translate(comparison);
+    /** Whether one of the comparisons, all of the same keyword, holds. */
+    private SqlPredicate compareAny(List<Comparison> comparisons, Scope scope) {
+        comparisons.forEach(ExpressionTranslator::requireText);
+        Comparison first = comparisons.get(0);
+        if (scope == Scope.LEAD && first.keyword().equalsIgnoreCase(NestedViews.KEYWORD)) {
+            return SqlPredicate.anyOf(
+                    comparisons.stream().map(nestedViews::translate).toList());
         }
         return scope.fields()
-                .find(comparison.keyword())
-                .orElseThrow(() -> comparison.refused(Keywords.refusal(comparison.keyword(), scope, false)))
-                .compare(comparison, context);
+                .find(first.keyword())
+                .orElseThrow(() -> first.refused(Keywords.refusal(first.keyword(), scope, false)))
+                .compareAny(comparisons, context);
+    }
+
+    private Comparison comparison(Clause clause) {
+        return new Comparison(clause.keyword(), clause.operator(), clause.value(), positionOf(clause));
     }
 
     private SqlPredicate subQuery(SubQuery subQuery, Scope scope) {

@@ -1,5 +1,7 @@
 package io.leadstatus.search;
 
+import java.util.List;
+
 /** What a keyword stands for: which values and operators it takes, and what they mean in SQL. */
 interface FieldType {
 
@@ -27,5 +29,12 @@ interface FieldType {
             return comparison.asksForAny() ? hasValue() : hasValue().not();
         }
         return matches(comparison, context);
+    }
+
+    /** Whether one of several comparisons with the same keyword holds. */
+    default SqlPredicate compareAny(List<Comparison> comparisons, SearchContext context) {
+        return SqlPredicate.anyOf(comparisons.stream()
+                .map(comparison -> compare(comparison, context))
+                .toList());
     }
 }

@@ -14,7 +14,7 @@ record FreeTextType() implements FieldType {
         if (text.isEmpty()) {
             return SqlPredicate.NEVER;
         }
-        SqlPredicate hasWords = TextType.hasWords(text);
+        SqlPredicate hasWords = TextType.hasWords(text.wordQuery());
         return text.isOneWord()
                 ? hasWords
                 : hasWords.and(SqlPredicate.of(

@@ -9,7 +9,7 @@ record HasType() implements FieldType {
     private static final List<String> NAMES =
             List.of("contacts", "addresses", "opportunities", "tasks", "email_addresses", "phone_numbers", "url");
     private static final FieldType EMAILS = new EmailType(LeadFields.EMAILS, true);
-    private static final FieldType PHONES = new PhoneType(LeadFields.PHONES);
+    private static final FieldType PHONES = new PhoneType(LeadFields.PHONES, true);
     private static final FieldType URL = new TextType(LeadFields.URLS, true);
     private static final Map<String, FieldType> HELD = Map.ofEntries(
             Map.entry("contacts", LeadFields.CONTACTS),

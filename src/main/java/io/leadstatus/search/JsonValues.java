@@ -1,7 +1,7 @@
 package io.leadstatus.search;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,24 +9,18 @@ import java.util.stream.Collectors;
  * The values at certain places of a document, none where the document has no such place. Whatever a document holds
  * there, asking for it is no error: JSON paths are lax, and what is no list counts as a list of one.
  *
- * @param rows an item of a {@code from} clause that yields them as {@code found.value}
+ * @param document an SQL expression, null or of type jsonb
+ * @param parameters of this expression
+ * @param paths JSON paths, literals of this package
  */
-record JsonValues(String rows, List<Object> parameters) {
+record JsonValues(String document, List<Object> parameters, List<String> paths) {
     /** The document of the lead itself. */
     static final String LEAD = "lead.document";
     /** The document of a related thing, within a sub-query. */
     static final String ITEM = "item.value";
 
-    /** @param paths JSON paths, literals of this package */
     static JsonValues at(String document, String... paths) {
-        if (paths.length == 1) {
-            return new JsonValues("jsonb_path_query(" + document + ", '" + paths[0] + "') as found (value)", List.of());
-        }
-        String array = Arrays.stream(paths).map(path -> "'" + path + "'").collect(Collectors.joining(", "));
-        return new JsonValues(
-                "unnest(cast(array[" + array + "] as jsonpath[])) as path, jsonb_path_query(" + document
-                        + ", path) as found (value)",
-                List.of());
+        return new JsonValues(document, List.of(), List.of(paths));
     }
 
     /**
@@ -37,10 +31,10 @@ record JsonValues(String rows, List<Object> parameters) {
         String field = document + " -> 'custom' -> cast(? as text)";
         return isCustomFieldId(name)
                 ? new JsonValues(
-                        "jsonb_path_query(coalesce(" + field + ", " + document
-                                + " -> cast(? as text)), '$[*]') as found (value)",
-                        List.of(name, "custom." + name))
-                : new JsonValues("jsonb_path_query(" + field + ", '$[*]') as found (value)", List.of(name));
+                        "coalesce(" + field + ", " + document + " -> cast(? as text))",
+                        List.of(name, "custom." + name),
+                        List.of("$[*]"))
+                : new JsonValues(field, List.of(name), List.of("$[*]"));
     }
 
     static boolean isCustomFieldId(String name) {
@@ -49,17 +43,55 @@ record JsonValues(String rows, List<Object> parameters) {
 
     /** Whether a condition on {@code found.value} holds for one of them. */
     SqlPredicate anyWhere(SqlPredicate condition) {
-        List<Object> all = new ArrayList<>(parameters);
-        all.addAll(condition.parameters());
-        return new SqlPredicate("exists (select from " + rows + " where " + condition.sql() + ")", all);
+        return existsWhere(rows(), parameters, condition);
     }
 
     SqlPredicate anyWhere(String condition, Object... parameters) {
         return anyWhere(SqlPredicate.of(condition, parameters));
     }
 
+    /**
+     * The same of {@code found.moment}, the value as a moment.
+     *
+     * @param offset from UTC, at which moments without a zone are read
+     */
+    SqlPredicate anyMomentWhere(ZoneOffset offset, SqlPredicate condition) {
+        List<Object> all = new ArrayList<>(List.of(String.valueOf(offset.getTotalSeconds())));
+        all.addAll(parameters);
+        String moments =
+                "(select search_moment(found.value, cast(? as integer)) as moment from " + rows() + ") as found";
+        return existsWhere(moments, all, condition);
+    }
+
+    /** Whether the filter of a JSON path holds for one of them. Faster than any condition; null without a document. */
+    SqlPredicate anyFulfils(String filter) {
+        return SqlPredicate.anyOf(paths.stream()
+                .map(path -> {
+                    List<Object> all = new ArrayList<>(parameters);
+                    all.add(path + " ? (" + filter + ")");
+                    return new SqlPredicate("jsonb_path_exists(" + document + ", cast(? as jsonpath))", all);
+                })
+                .toList());
+    }
+
     /** Whether there is one that is not empty. */
     SqlPredicate any() {
         return anyWhere("found.value not in ('null', '\"\"', '[]', '{}')");
+    }
+
+    /** An item of a {@code from} clause that yields the values as {@code found.value}. */
+    String rows() {
+        if (paths.size() == 1) {
+            return "jsonb_path_query(" + document + ", '" + paths.get(0) + "') as found (value)";
+        }
+        String array = paths.stream().map(path -> "'" + path + "'").collect(Collectors.joining(", "));
+        return "unnest(cast(array[" + array + "] as jsonpath[])) as path, jsonb_path_query(" + document
+                + ", path) as found (value)";
+    }
+
+    private static SqlPredicate existsWhere(String rows, List<Object> parameters, SqlPredicate condition) {
+        List<Object> all = new ArrayList<>(parameters);
+        all.addAll(condition.parameters());
+        return new SqlPredicate("exists (select from " + rows + " where " + condition.sql() + ")", all);
     }
 }

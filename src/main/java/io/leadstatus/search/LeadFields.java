@@ -31,7 +31,7 @@ final class LeadFields {
             field("contact", text("$.contacts[*].name")),
             field("title", text("$.contacts[*].title")),
             field("email", new EmailType(EMAILS, true)).or("email_address"),
-            field("phone", new PhoneType(PHONES)).or("phone_number"),
+            field("phone", new PhoneType(PHONES, true)).or("phone_number"),
             field("addresses", ADDRESSES),
             field("city", text("$.addresses[*].city")),
             field("state", text("$.addresses[*].state")),

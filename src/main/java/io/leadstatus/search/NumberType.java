@@ -41,7 +41,12 @@ record NumberType(JsonValues values) implements FieldType {
         return matches(comparison.operator(), parse(comparison));
     }
 
+    /** The filter passes most leads over: it compares numbers, but not those that are written as text. */
     SqlPredicate matches(Operator operator, String number) {
-        return values.anyWhere("search_number(found.value) " + symbol(operator) + " cast(? as numeric)", number);
+        String filter = "@ " + (operator == Operator.EQUAL ? "==" : operator.symbol()) + " " + number
+                + " || @.type() == \"string\"";
+        SqlPredicate exact =
+                values.anyWhere("search_number(found.value) " + symbol(operator) + " cast(? as numeric)", number);
+        return values.anyFulfils(filter).and(exact);
     }
 }

@@ -11,7 +11,7 @@ final class RelatedFields {
             field("name", text("$.name", "$.display_name")).or("display_name"),
             field("title", text("$.title")),
             field("email", new EmailType(at("$.emails[*].email"), false)).or("email_address"),
-            field("phone", new PhoneType(at("$.phones[*].phone"))).or("phone_number"),
+            field("phone", new PhoneType(at("$.phones[*].phone"), false)).or("phone_number"),
             field("url", text("$.urls[*].url")),
             field("created", date("$.date_created")).or("date_created"),
             field("updated", date("$.date_updated")).or("date_updated"));

@@ -17,11 +17,13 @@ record RelatedThing(String path, Scope scope) implements SubQueryType {
 
     @Override
     public SqlPredicate translate(SubQuery subQuery, ExpressionTranslator translator) {
-        return translator
+        SqlPredicate condition = translator
                 .translate(subQuery.condition(), scope)
                 .within(
                         "exists (select from jsonb_path_query(lead.document, '" + path
                                 + "') as item (value) where jsonb_typeof(item.value) = 'object' and ",
                         ")");
+        // Most leads without any are passed over faster so.
+        return new CountType(path).hasValue().and(condition);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadstatus.search;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -40,14 +41,29 @@ record StatusType(String column, boolean isById) implements FieldType {
 
     @Override
     public SqlPredicate matches(Comparison comparison, SearchContext context) {
+        return matchesAny(List.of(comparison), context);
+    }
+
+    @Override
+    public SqlPredicate compareAny(List<Comparison> comparisons, SearchContext context) {
+        boolean isOfNames = comparisons.stream()
+                .allMatch(
+                        comparison -> comparison.isEquality() && !comparison.asksForAny() && !comparison.asksForNone());
+        return isOfNames ? matchesAny(comparisons, context) : FieldType.super.compareAny(comparisons, context);
+    }
+
+    /** One condition, which one range of an index serves. */
+    private SqlPredicate matchesAny(List<Comparison> comparisons, SearchContext context) {
         String numbers = context.statuses().stream()
-                .filter(status -> isById
-                        ? status.id().equals(comparison.text())
-                        : StatusLabels.isNamed(status.label(), comparison.text()))
+                .filter(status -> comparisons.stream().anyMatch(comparison -> isNamed(status, comparison.text())))
                 .map(status -> String.valueOf(status.number()))
                 .collect(Collectors.joining(",", "{", "}"));
         return numbers.equals("{}")
                 ? SqlPredicate.NEVER
                 : SqlPredicate.of(column + " = any (cast(? as smallint[]))", numbers);
+    }
+
+    private boolean isNamed(SearchStatus status, String text) {
+        return isById ? status.id().equals(text) : StatusLabels.isNamed(status.label(), text);
     }
 }

@@ -22,10 +22,10 @@ record TextType(JsonValues values, boolean isAmongWords) implements FieldType {
     }
 
     static SqlPredicate narrowed(SearchText text, boolean isAmongWords, SqlPredicate exact) {
-        return isAmongWords ? hasWords(text).and(exact) : exact;
+        return isAmongWords ? hasWords(text.wordQuery()).and(exact) : exact;
     }
 
-    static SqlPredicate hasWords(SearchText text) {
-        return SqlPredicate.of("lead.search_words @@ cast(? as tsquery)", text.wordQuery());
+    static SqlPredicate hasWords(String wordQuery) {
+        return SqlPredicate.of("lead.search_words @@ cast(? as tsquery)", wordQuery);
     }
 }

@@ -32,9 +32,10 @@ class SearchIndexTest {
                            'description', repeat('lorem ipsum ', 20),
                            'contacts', jsonb_build_array(jsonb_build_object(
                                'name', 'Ann ' || md5(number::text),
-                               'emails', jsonb_build_array(jsonb_build_object('email', 'ann' || number || '@example.com')))),
+                               'emails', jsonb_build_array(jsonb_build_object('email', 'ann' || number || '@example.com')),
+                               'phones', jsonb_build_array(jsonb_build_object('phone', '+1 (415) ' || 5550000 + number)))),
                            'custom', jsonb_build_object('Seats', number % 2000, 'Lead Source', md5(number::text)))
-                from organization, generate_series(1, 30000) as number,
+                from organization, generate_series(1, 10000) as number,
                      cast(timestamptz '2020-01-01Z' + number * interval '1 minute' as timestamptz) as at
                 """);
         database.execute("""
@@ -59,11 +60,12 @@ class SearchIndexTest {
     @CsvSource(textBlock = """
             status,      :,  Customer,         lead_by_status
             created,     :,  2020-01-03T10:00, lead_by_creation
-            created,     >=, 2020-01-21,       lead_by_creation
+            created,     >=, 2020-01-07T20:00, lead_by_creation
             updated,     :,  2020-01-03T10:00, lead_by_update
             name,        :,  company c4ca4238, lead_by_words
             email,       :,  ann7@example.com, lead_by_words
             custom.Lead Source, :, c4ca4238,   lead_by_words
+            phone,       :,  415-555-0017,     lead_by_words
             custom.Seats, :, 17,               lead_by_custom_field
             text,        :,  ann17,            lead_by_words
             id,          :,  lead_17,          lead_organization_id_public_id_key

@@ -1,0 +1,93 @@
+package io.leadstatus.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is too long or too much for the index of words is found all the same, and nothing else. */
+class SearchOfLargeLeadsTest {
+    private static final String NOTES = "call back tomorrow ".repeat(400) + "finally";
+    private static final String LONG_NAME = "How did you hear of us before you came to our booth";
+    private static final String DIGITS = "1234567890".repeat(5);
+
+    private static SearchDatabase database;
+    private static SearchContext context;
+
+    @BeforeAll
+    static void fill() {
+        database = new SearchDatabase();
+        int organization = database.organization("orga_a");
+        database.status("orga_a", "stat_1", "Potential");
+        lead("lead_large", Map.of("custom", Map.of("Notes", NOTES, "Source", "Web")));
+        lead("lead_small", Map.of("custom", Map.of("Source", "Web")));
+        lead("lead_other", Map.of("custom", Map.of("Source", "Fair", "Source of web", "none", "Notes", "web")));
+        lead("lead_name", Map.of("custom", Map.of(LONG_NAME, "radio", LONG_NAME + "?", "friends")));
+        lead(
+                "lead_phone",
+                Map.of("contacts", List.of(Map.of("phones", List.of(Map.of("phone", "+1" + DIGITS + "7"))))));
+        context = new SearchContext(
+                organization,
+                () -> ZoneOffset.UTC,
+                RandomLeads.NOW,
+                database.statuses(organization),
+                name -> Optional.empty());
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        database.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            custom.Source:web                    | lead_large lead_small
+            custom.Source:"web"                  | lead_large lead_small
+            custom.Source:fair                   | lead_other
+            custom.Source:of                     |
+            custom.Notes:final                   | lead_large
+            custom.Notes:"tomorrow finally"      | lead_large
+            custom.Notes:"finally tomorrow"      |
+            custom.Notes:web                     | lead_other
+            not custom.Source:web                | lead_name lead_other lead_phone
+            phone:4155550100                     |
+            """)
+    void isFound(String query, String leads) {
+        assertThat(find(query)).isEqualTo(leads == null ? "" : leads);
+    }
+
+    @Test
+    void namesOfFieldsMayBeLongerThanTheIndexHolds() {
+        assertThat(find("\"custom." + LONG_NAME + "\":radio")).isEqualTo("lead_name");
+        assertThat(find("\"custom." + LONG_NAME + "\":friends")).isEmpty();
+    }
+
+    @Test
+    void digitsOfPhonesMayBeMoreThanTheIndexHolds() {
+        assertThat(find("phone:" + DIGITS + "7")).isEqualTo("lead_phone");
+        assertThat(find("phone:" + DIGITS + "8")).isEmpty();
+        assertThat(find("phone:" + DIGITS.substring(0, 30))).isEqualTo("lead_phone");
+        assertThat(find("phone:+" + DIGITS.substring(0, 30))).isEmpty();
+        assertThat(find("phone:+1" + DIGITS.substring(0, 25))).isEqualTo("lead_phone");
+    }
+
+    private static void lead(String id, Map<String, Object> document) {
+        database.lead("orga_a", id, "stat_1", Instant.parse("2020-01-01T00:00:00Z"), document);
+    }
+
+    private static String find(String query) {
+        ParsedSearch parsed = SearchParser.parse(query);
+        SqlPredicate filter = SearchTranslator.translate(parsed.expression(), context, parsed.positions()::of)
+                .filter();
+        return String.join(" ", database.find(context.organization(), filter));
+    }
+}
