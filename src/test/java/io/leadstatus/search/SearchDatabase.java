@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -125,6 +127,12 @@ final class SearchDatabase implements AutoCloseable {
                     one("select deleted_at is not null" + where, organization).equals("t")));
         }
         return statuses;
+    }
+
+    /** A search without smart views, at the moment that the random leads know. */
+    SearchContext context(int organization) {
+        return new SearchContext(
+                organization, () -> ZoneOffset.UTC, RandomLeads.NOW, statuses(organization), name -> Optional.empty());
     }
 
     List<SearchedLead> leads(int organization) {

@@ -2,10 +2,8 @@ package io.leadstatus.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,12 +41,7 @@ class SearchIndexTest {
                 select organization_id, lead_id, created_at, status_number from lead
                 """);
         database.execute("vacuum analyze");
-        context = new SearchContext(
-                organization,
-                () -> ZoneOffset.UTC,
-                RandomLeads.NOW,
-                database.statuses(organization),
-                name -> Optional.empty());
+        context = database.context(organization);
     }
 
     @AfterAll

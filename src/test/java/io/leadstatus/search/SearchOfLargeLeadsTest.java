@@ -3,10 +3,8 @@ package io.leadstatus.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,12 +33,7 @@ class SearchOfLargeLeadsTest {
         lead(
                 "lead_phone",
                 Map.of("contacts", List.of(Map.of("phones", List.of(Map.of("phone", "+1" + DIGITS + "7"))))));
-        context = new SearchContext(
-                organization,
-                () -> ZoneOffset.UTC,
-                RandomLeads.NOW,
-                database.statuses(organization),
-                name -> Optional.empty());
+        context = database.context(organization);
     }
 
     @AfterAll

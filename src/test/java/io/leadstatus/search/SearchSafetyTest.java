@@ -103,12 +103,7 @@ class SearchSafetyTest {
         organization = database.organization("orga_a");
         database.status("orga_a", "stat_1", "Potential");
         database.lead("orga_a", "lead_plain", "stat_1", Instant.parse("2020-01-01T00:00:00Z"), Map.of("name", "Acme"));
-        context = new SearchContext(
-                organization,
-                () -> ZoneOffset.UTC,
-                RandomLeads.NOW,
-                database.statuses(organization),
-                name -> Optional.empty());
+        context = database.context(organization);
     }
 
     @AfterAll
