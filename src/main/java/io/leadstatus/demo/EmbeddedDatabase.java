@@ -2,6 +2,7 @@ package io.leadstatus.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,9 @@ public final class EmbeddedDatabase {
     static final String URL = "quarkus.datasource.jdbc.url";
     static final String USERNAME = "quarkus.datasource.username";
     static final String PASSWORD = "quarkus.datasource.password";
+
+    /** On a machine that is busy with much else, after a crash. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
 
     private EmbeddedDatabase() {}
 
@@ -40,6 +44,7 @@ public final class EmbeddedDatabase {
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_connections", "50")
+                    .setPGStartupWait(LONGEST_START)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
