@@ -56,10 +56,11 @@ final class BenchmarkDatabase implements AutoCloseable {
         return url;
     }
 
-    /** With what {@code application.properties} says of planning. */
+    /** As the service connects: see {@code application.properties} and {@code infra/migration/R__service_role.sql}. */
     Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("prepareThreshold", "0");
+        properties.setProperty("options", "-c jit=off -c work_mem=32MB");
         return DriverManager.getConnection(url, properties);
     }
 
