@@ -46,7 +46,7 @@ record Results(Map<Variant, List<ColdStart>> starts, WarmPath warm, Optional<Thr
             Spread answered = Spread.of(all, ColdStart::answered);
             Spread memory = Spread.of(all, ColdStart::peakMegabytes);
             table.append(" %.0f – %.0f |".formatted(answered.lowest(), answered.highest()))
-                    .append(" %.1f MB | %.1f MB |%n".formatted(memory.median(), variant.packageBytes() / 1048576.0));
+                    .append(" %.0f MB | %s |%n".formatted(memory.median(), size(variant.packageBytes())));
         });
         String running = starts.keySet().iterator().next().name();
         Spread event = Spread.of(warm.events());
@@ -67,6 +67,10 @@ record Results(Map<Variant, List<ColdStart>> starts, WarmPath warm, Optional<Thr
                 ? " |"
                 : String.format(
                         Locale.ROOT, " %.1f |", Spread.of(all, measure::apply).median());
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000 ? "%.0f kB".formatted(bytes / 1e3) : "%.1f MB".formatted(bytes / 1e6);
     }
 
     private int rounds() {

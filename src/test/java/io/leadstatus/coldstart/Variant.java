@@ -102,7 +102,7 @@ sealed interface Variant {
                         null,
                         milliseconds(started, database.connectedAfter(started)),
                         milliseconds(started, answered),
-                        Double.parseDouble(kilobytes) / 1024);
+                        Double.parseDouble(kilobytes) * 1024 / 1e6);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
