@@ -1,6 +1,7 @@
 package io.leadstatus.search;
 
 import java.util.List;
+import java.util.Set;
 
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -11,8 +12,11 @@ import org.antlr.v4.runtime.Token;
  * lexer would read as one word or one value. The grammar is the only place that knows.
  */
 final class SearchTokens {
-    /** No word of the grammar is as long as that; the report's keywords need not be cut to know it. */
-    private static final int LONGER_THAN_RESERVED = 4;
+    /**
+     * The words that the grammar keeps for itself; a test holds them against it. What consists of letters and is none of
+     * them need not be cut: a report has dozens of keywords, and the lexer starts anew with each.
+     */
+    private static final Set<String> RESERVED = Set.of("and", "or", "not", "in");
 
     private SearchTokens() {}
 
@@ -83,7 +87,8 @@ final class SearchTokens {
     }
 
     private static boolean isPlain(String text) {
-        return text.length() >= LONGER_THAN_RESERVED
+        return !text.isEmpty()
+                && !RESERVED.contains(text)
                 && text.chars().allMatch(character -> character >= 'a' && character <= 'z' || character == '_');
     }
 }
