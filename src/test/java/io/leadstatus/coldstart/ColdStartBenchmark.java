@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Measures every variant that is there in turn, round by round, so that what else the machine does hits all alike. */
@@ -15,6 +16,8 @@ final class ColdStartBenchmark {
     public static void main(String[] arguments) throws Exception {
         // Else the runtime API would wait before it sends the second part of an answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Figures are written alike everywhere.
+        Locale.setDefault(Locale.ROOT);
         Path target = Path.of("target");
         Path directory = Files.createDirectories(target.resolve("cold-start"));
         byte[] event = Files.readAllBytes(Path.of("infra", "events", "report-basic.json"));

@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +46,7 @@ final class ColdStartDatabase implements AutoCloseable {
     /** @param directory for its data and its log; what was there is lost */
     static ColdStartDatabase start(Path directory) throws SQLException, IOException {
         Path data = directory.resolve("postgresql").toAbsolutePath();
+        delete(data);
         EmbeddedPostgres server = EmbeddedDatabase.startForTests(builder -> builder.setDataDirectory(data)
                 .setCleanDataDirectory(true)
                 .setServerConfig("logging_collector", "on")
@@ -65,6 +68,17 @@ final class ColdStartDatabase implements AutoCloseable {
                     "select pg_reload_conf()");
         }
         return new ColdStartDatabase(server, data.resolve("statements.json"));
+    }
+
+    /** A run that was killed left it. */
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** The environment of a function that uses it. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,10 +48,15 @@ record Results(Map<Variant, List<ColdStart>> starts, WarmPath warm, Optional<Thr
                     .append(" %.0f MB | %s |%n".formatted(memory.median(), size(variant.packageBytes())));
         });
         String running = starts.keySet().iterator().next().name();
-        Spread event = Spread.of(warm.events());
-        Spread statement = Spread.of(warm.statements());
-        table.append("%nWarm (%s), medians: an event %.2f ms, the bare statement %.2f ms, ratio %.2f%n"
-                .formatted(running, event.median(), statement.median(), event.median() / statement.median()));
+        double event = Spread.of(warm.events()).median();
+        double handler = Spread.of(warm.handlers()).median();
+        double handlersSql = Spread.of(warm.handlersSql()).median();
+        double statement = Spread.of(warm.statements()).median();
+        table.append("""
+                %nWarm (%s), medians in ms: an event %.2f; in the handler %.1f, %.1f of it in the database (%.2f times); \
+                the bare statement %.2f (the event is %.2f times that)%n
+                """.formatted(
+                        running, event, handler, handlersSql, handler / handlersSql, statement, event / statement));
         throughput.ifPresent(each -> table.append(
                 "Plain HTTP server (JVM), wrk: %.0f reports/s; pgbench, the bare statement: %.0f/s (medians of %d)%n"
                         .formatted(
@@ -65,8 +69,7 @@ record Results(Map<Variant, List<ColdStart>> starts, WarmPath warm, Optional<Thr
     private static String median(List<ColdStart> all, Function<ColdStart, Double> measure) {
         return measure.apply(all.get(0)) == null
                 ? " |"
-                : String.format(
-                        Locale.ROOT, " %.1f |", Spread.of(all, measure::apply).median());
+                : " %.1f |".formatted(Spread.of(all, measure::apply).median());
     }
 
     private static String size(long bytes) {

@@ -1,7 +1,6 @@
 package io.leadstatus.coldstart;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -84,8 +83,7 @@ final class StartPlot {
     }
 
     private static void element(StringBuilder svg, String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values).replace('\'', '"'))
-                .append('\n');
+        svg.append(format.formatted(values).replace('\'', '"')).append('\n');
     }
 
     private static double x(double milliseconds) {
