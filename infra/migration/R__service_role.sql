@@ -23,9 +23,10 @@ grant select on
     credential,
     lead_status,
     lead,
-    lead_history_mark,
     lead_status_event,
-    lead_status_daily_change,
-    lead_status_pending_change,
+    lead_status_ledger,
+    lead_move_ledger,
+    lead_history_mark,
+    lead_history_journal,
     smart_view
 to leadstatus_service;

@@ -26,8 +26,8 @@ begin
     values (in_organization, created_public_id, in_status, create_lead.occurred_at, create_lead.occurred_at,
             create_lead.document)
     returning lead_id into created_id;
-    insert into lead_status_event (organization_id, lead_id, occurred_at, from_status, to_status)
-    values (in_organization, created_id, create_lead.occurred_at, null, in_status);
+    insert into lead_status_event (organization_id, lead_id, occurred_at, from_status, to_status, lead_created_at)
+    values (in_organization, created_id, create_lead.occurred_at, null, in_status, create_lead.occurred_at);
     return created_public_id;
 end $$;
 
@@ -41,11 +41,10 @@ declare
     changed_lead bigint := lock_lead(in_organization, 'lead', lead);
     new_number smallint := lead_status_number(in_organization, 'new_status', new_status);
     old_number smallint;
-    latest_at timestamptz;
     before record;
 begin
     perform refuse_future(occurred_at);
-    select event.occurred_at, event.to_status into before
+    select event.occurred_at, event.to_status, event.lead_created_at into before
     from lead_status_event event
     where event.organization_id = in_organization and event.lead_id = changed_lead
       and event.occurred_at <= change_lead_status.occurred_at
@@ -64,9 +63,9 @@ begin
 
     insert into lead_status_event (
         organization_id, lead_id, occurred_at, from_status, to_status,
-        previous_status, previous_at, previous_entry_at, previous_exit_at, previous_same_at)
+        lead_created_at, previous_status, previous_at, previous_entry_at, previous_exit_at, previous_same_at)
     select in_organization, changed_lead, change_lead_status.occurred_at, old_number, new_number,
-           before.to_status, before.occurred_at,
+           before.lead_created_at, before.to_status, before.occurred_at,
            max(event.occurred_at) filter (where event.to_status = new_number),
            max(event.occurred_at) filter (where event.from_status = old_number),
            max(event.occurred_at) filter (where event.from_status = old_number and event.to_status = new_number)
@@ -74,10 +73,9 @@ begin
     where event.organization_id = in_organization and event.lead_id = changed_lead
       and event.occurred_at <= change_lead_status.occurred_at;
 
-    select max(event.occurred_at) into latest_at
-    from lead_status_event event
-    where event.organization_id = in_organization and event.lead_id = changed_lead;
-    if latest_at > change_lead_status.occurred_at then
+    if exists (select from lead_status_event event
+               where event.organization_id = in_organization and event.lead_id = changed_lead
+                 and event.occurred_at > change_lead_status.occurred_at) then
         -- A late arrival: the events after it now follow another one.
         perform derive_lead_history(in_organization, array[changed_lead]);
     else

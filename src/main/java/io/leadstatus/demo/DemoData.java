@@ -152,8 +152,8 @@ public final class DemoData {
                 order by occurred_at
                 """, id);
         execute("analyze lead_status_event");
-        execute("select rebuild_lead_history(?)", id);
-        execute("analyze lead_status_daily_change");
+        execute("call rebuild_lead_history(?, null)", id);
+        execute("analyze lead_status_ledger, lead_move_ledger, lead_history_mark");
     }
 
     private CopyIn copyInto(String table) throws SQLException {

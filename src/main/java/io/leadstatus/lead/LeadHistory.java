@@ -107,7 +107,7 @@ public class LeadHistory {
      * @return how many leads and events were not right
      */
     public long rebuild(String organization) {
-        return ((Number) call("select rebuild_lead_history(cast(?1 as text))", organization)).longValue();
+        return ((Number) call("call rebuild_lead_history(cast(?1 as text), null)", organization)).longValue();
     }
 
     /** What of the derived data disagrees with the events, a line each; empty if everything is right. */

@@ -33,7 +33,7 @@ public record LeadStatusReport(
                         .filter(row -> !row.statusIsDeleted() || row.countsAnything())
                         .toList(),
                 transitions(figures.transitions(), queries::transition),
-                transitions(period.isOverall() ? figures.creations() : figures.summary(), queries::summary),
+                transitions(figures.summary(), queries::summary),
                 queries.created().leadsPageUrl());
     }
 

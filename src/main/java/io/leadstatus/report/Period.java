@@ -1,7 +1,8 @@
 package io.leadstatus.report;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+
+import io.leadstatus.report.HistoryRange.Source;
 
 /**
  * What a report looks at: everything from start to end, both included, each a whole second.
@@ -15,8 +16,6 @@ record Period(Instant start, Instant end) {
 
     static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private static final String NEVER = "infinity";
-
     Period {
         if (start != null && (end == null || start.isAfter(end))) {
             throw new IllegalArgumentException("a period that starts also ends, and not before: " + start + ", " + end);
@@ -27,38 +26,33 @@ record Period(Instant start, Instant end) {
         return start == null;
     }
 
-    // The bounds as PostgreSQL reads them.
-
     /** Events from here on are in the period. */
-    String from() {
-        return start == null ? "-infinity" : start.toString();
+    Instant from() {
+        return isOverall() ? Moments.BEGINNING : start;
     }
 
     /** Events before this moment are in the period or before it. */
-    String before() {
+    Instant before() {
         return secondAfter(end);
     }
 
-    /**
-     * Events before this moment decide the status that a lead starts with. An overall report starts with nothing, and
-     * this is the moment that it ends with.
-     */
-    String snapshotBefore() {
-        return secondAfter(isOverall() ? end : start);
+    /** Events before this moment decide the status that a lead starts with; an overall report starts with nothing. */
+    Instant snapshotBefore() {
+        return isOverall() ? Moments.BEGINNING : secondAfter(start);
     }
 
-    /** The beginning of the day (UTC) of the snapshot, up to which daily changes are summed. */
-    String snapshotDay() {
-        String snapshot = snapshotBefore();
-        return snapshot.equals(NEVER)
-                ? NEVER
-                : Instant.parse(snapshot).truncatedTo(ChronoUnit.DAYS).toString();
+    /** The first day (UTC) of which all is in the period, if there is any. */
+    Instant wholeDaysSince() {
+        return Moments.dayNotBefore(from());
+    }
+
+    /** The first day after it of which not all is in the period. */
+    Instant wholeDaysBefore() {
+        return Moments.startOf(Source.DAY, before());
     }
 
     /** A bound covers its whole second. */
-    private static String secondAfter(Instant second) {
-        return second == null || !second.isBefore(LATEST)
-                ? NEVER
-                : second.plusSeconds(1).toString();
+    private static Instant secondAfter(Instant second) {
+        return second == null || !second.isBefore(LATEST) ? Moments.NEVER : second.plusSeconds(1);
     }
 }

@@ -35,7 +35,7 @@ public record PeriodStatusOverview(
         implements StatusOverview {
 
     static PeriodStatusOverview of(ReportedStatus status, StatusFigures figures, ReportQueries queries) {
-        long started = figures.snapshot(status);
+        long started = figures.started(status);
         long ended = figures.ended(status);
         Map<String, LeadQuery> queryByFigure = Map.of(
                 "ended", queries.ended(status),

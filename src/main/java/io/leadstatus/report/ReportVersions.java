@@ -16,18 +16,12 @@ import io.leadstatus.security.Organization;
 
 /**
  * Tells one report from another without computing it: by the program that computes it, the organization, the period and
- * the marks of the organization's history (see V3__lead_history_mark.sql). A filtered report also depends on the leads as
+ * the marks of the organization's history (see V1__schema.sql). A filtered report also depends on the leads as
  * they are now, which nothing marks: it has no version.
  */
 @ApplicationScoped
 class ReportVersions implements PanacheRepositoryBase<LeadStatus, LeadStatus.Key> {
-    /** Costs a range of an index, one entry for each day with events until the period ends. */
-    private static final String MARK = """
-            select cast(coalesce(sum(mark), 0) as text)
-            from lead_history_mark
-            where organization_id = :organization
-              and day < cast(:before as timestamptz) at time zone 'UTC'
-            """;
+    private static final String MARK = "with " + HistoryMark.HISTORY_RANGE + HistoryMark.MARK;
 
     private final DatabaseMeter database;
     private final String program;
@@ -43,10 +37,9 @@ class ReportVersions implements PanacheRepositoryBase<LeadStatus, LeadStatus.Key
         if (request.filter() != null) {
             return Optional.empty();
         }
-        Query statement = getEntityManager()
-                .createNativeQuery(MARK)
-                .setParameter("organization", organization.number())
-                .setParameter("before", request.period().before());
+        Query statement =
+                getEntityManager().createNativeQuery(MARK).setParameter("organization", organization.number());
+        HistoryRanges.ofMark(request.period()).parameters().forEach(statement::setParameter);
         List<String> mark = database.read(() -> (List<String>) statement.getResultList());
         return of(organization, request, mark.get(0));
     }

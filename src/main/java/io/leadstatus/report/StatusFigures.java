@@ -1,6 +1,5 @@
 package io.leadstatus.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -9,16 +8,18 @@ import java.util.function.Predicate;
  * What the database counted for a report, all at one moment. What is absent from a map is zero.
  *
  * @param statuses in the order of the report: live ones as the organization orders them, then deleted ones
- * @param snapshot leads in a status when the period starts; of an overall report, when it ends
+ * @param started leads in a status when the period starts
+ * @param change by how many more they are when it ends
  * @param entered leads with an event into the status in the period
  * @param left leads with an event out of the status in the period
  * @param transitions leads with such an event in the period
- * @param summary leads with one status when the period starts and another when it ends; empty if overall
- * @param mark stands for the history that all of this was counted from, see {@link ReportVersions}
+ * @param summary leads with one status when the period starts, or none, and another when it ends
+ * @param mark stands for the history that all of this was counted from, see {@link ReportVersions}; null if filtered
  */
 record StatusFigures(
         List<ReportedStatus> statuses,
-        Map<ReportedStatus, Long> snapshot,
+        Map<ReportedStatus, Long> started,
+        Map<ReportedStatus, Long> change,
         Map<ReportedStatus, Long> entered,
         Map<ReportedStatus, Long> left,
         Map<Move, Long> transitions,
@@ -32,8 +33,13 @@ record StatusFigures(
      */
     record Move(ReportedStatus from, ReportedStatus to) {}
 
-    long snapshot(ReportedStatus status) {
-        return snapshot.getOrDefault(status, 0L);
+    long started(ReportedStatus status) {
+        return started.getOrDefault(status, 0L);
+    }
+
+    /** Leads that are in the status at the end. */
+    long ended(ReportedStatus status) {
+        return started(status) + change.getOrDefault(status, 0L);
     }
 
     long entered(ReportedStatus status) {
@@ -52,20 +58,6 @@ record StatusFigures(
     /** Leads that were in the status at the start and are not at the end. */
     long lost(ReportedStatus status) {
         return sumOfSummary(move -> status.equals(move.from()));
-    }
-
-    /** Leads that are in the status at the end. */
-    long ended(ReportedStatus status) {
-        return snapshot(status) + gained(status) - lost(status);
-    }
-
-    /** Every lead in its status of the snapshot, as if it had been created in it. */
-    Map<Move, Long> creations() {
-        Map<Move, Long> creations = new LinkedHashMap<>();
-        statuses.stream()
-                .filter(status -> snapshot(status) > 0)
-                .forEach(status -> creations.put(new Move(null, status), snapshot(status)));
-        return creations;
     }
 
     private long sumOfSummary(Predicate<Move> counted) {

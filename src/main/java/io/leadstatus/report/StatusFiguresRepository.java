@@ -26,6 +26,7 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
     private enum Figure {
         STATUS,
         SNAPSHOT,
+        CHANGE,
         ENTERED,
         LEFT,
         TRANSITION,
@@ -75,26 +76,20 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
     }
 
     private Query ofAllLeads(Organization organization, Period period) {
-        return statement(FiguresStatement.OF_ALL_LEADS, organization, period)
-                .setParameter("snapshotDay", period.snapshotDay());
+        return statement(FiguresOfAllLeads.STATEMENT, organization, FiguresOfAllLeads.parameters(period));
     }
 
     private Query ofLeads(SqlPredicate condition, Organization organization, Period period) {
-        Query statement = statement(FiguresStatement.ofLeads(condition), organization, period);
-        for (int i = 0; i < condition.parameters().size(); i++) {
-            statement.setParameter(
-                    FiguresStatement.CONDITION + i, condition.parameters().get(i));
-        }
-        return statement;
+        return statement(
+                FiguresOfSomeLeads.statement(condition),
+                organization,
+                FiguresOfSomeLeads.parameters(condition, period));
     }
 
-    private Query statement(String sql, Organization organization, Period period) {
-        return getEntityManager()
-                .createNativeQuery(sql)
-                .setParameter("organization", organization.number())
-                .setParameter("from", period.from())
-                .setParameter("before", period.before())
-                .setParameter("snapshotBefore", period.snapshotBefore());
+    private Query statement(String sql, Organization organization, Map<String, Object> parameters) {
+        Query statement = getEntityManager().createNativeQuery(sql).setParameter("organization", organization.number());
+        parameters.forEach(statement::setParameter);
+        return statement;
     }
 
     @SuppressWarnings("unchecked")
@@ -120,20 +115,42 @@ class StatusFiguresRepository implements PanacheRepositoryBase<LeadStatus, LeadS
                 .toList();
         Map<Integer, ReportedStatus> byNumber =
                 statuses.stream().collect(Collectors.toMap(ReportedStatus::number, status -> status));
+        Map<ReportedStatus, Long> change = byStatus(rows.get(Figure.CHANGE), byNumber);
+        Map<Move, Long> summary = byMove(rows.get(Figure.SUMMARY), statuses, byNumber);
+        summary.putAll(created(statuses, change, summary));
         return new StatusFigures(
                 statuses,
                 byStatus(rows.get(Figure.SNAPSHOT), byNumber),
+                change,
                 byStatus(rows.get(Figure.ENTERED), byNumber),
                 byStatus(rows.get(Figure.LEFT), byNumber),
                 byMove(rows.get(Figure.TRANSITION), statuses, byNumber),
-                byMove(rows.get(Figure.SUMMARY), statuses, byNumber),
-                rows.get(Figure.MARK).get(0).label());
+                summary,
+                rows.get(Figure.MARK).stream().map(Row::label).findFirst().orElse(null));
     }
 
     private static Map<ReportedStatus, Long> byStatus(List<Row> rows, Map<Integer, ReportedStatus> statuses) {
         Map<ReportedStatus, Long> counts = new HashMap<>();
         rows.forEach(row -> counts.put(statuses.get(row.to()), row.leads()));
         return counts;
+    }
+
+    /**
+     * The leads that were created in the period, by the status that they end in: those that none of the leads which moved
+     * brought there.
+     */
+    private static Map<Move, Long> created(
+            List<ReportedStatus> statuses, Map<ReportedStatus, Long> change, Map<Move, Long> moved) {
+        Map<ReportedStatus, Long> created = new HashMap<>(change);
+        moved.forEach((move, leads) -> {
+            created.merge(move.to(), -leads, Long::sum);
+            created.merge(move.from(), leads, Long::sum);
+        });
+        Map<Move, Long> moves = new HashMap<>();
+        statuses.stream()
+                .filter(status -> created.getOrDefault(status, 0L) > 0)
+                .forEach(status -> moves.put(new Move(null, status), created.get(status)));
+        return moves;
     }
 
     /** In the order of the report: creations first, then by origin, then by target. */

@@ -170,17 +170,16 @@ class EntityTagTest {
     }
 
     @Test
-    void foldingMarksChangesNothing() throws SQLException {
+    void postingTheJournalChangesNothing() throws SQLException {
         createLead("lead_second", "2020-06-05 13:00Z");
         createLead("lead_third", "2020-06-07 13:00Z");
         String tag = tag(JUNE);
 
-        change("select fold_lead_history_marks(organization_number('%1$s'))");
+        change("select post_lead_history(organization_number('%1$s'))");
 
-        // Of the statuses, and of two days.
-        assertThat(select("select count(*) from lead_history_mark where organization_id = organization_number('"
+        assertThat(select("select count(*) from lead_history_journal where organization_id = organization_number('"
                         + organization + "')"))
-                .isEqualTo("3");
+                .isEqualTo("0");
         Response unchanged = conditional(tag).get(path(JUNE));
         assertUnchanged(unchanged, tag);
         assertThat(rows(unchanged)).isEqualTo(ROWS_WITHOUT_COMPUTING);
@@ -189,11 +188,11 @@ class EntityTagTest {
     @Test
     void whatRebuildingRepairsIsANewReport() throws SQLException {
         String forAll = " where organization_id = organization_number('%1$s')";
-        change("select rebuild_lead_history('%1$s')");
-        change("delete from lead_status_daily_change" + forAll);
+        change("call rebuild_lead_history('%1$s')");
+        change("delete from lead_status_ledger" + forAll);
         String wrong = tag("?date_end=2020-06-06");
 
-        change("select rebuild_lead_history('%1$s')");
+        change("call rebuild_lead_history('%1$s')");
 
         assertThat(conditional(wrong).get(path("?date_end=2020-06-06")).statusCode())
                 .isEqualTo(200);

@@ -162,11 +162,14 @@ class LeadHistoryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update lead_status_daily_change set change = change + 1",
+                "update lead_status_ledger set change = change + 1",
+                "update lead_move_ledger set first_exits = first_exits + 1 where unit = 'month'",
+                "update lead_status_event set lead_created_at = occurred_at where from_status is not null",
                 "update lead_status_event set previous_entry_at = occurred_at where from_status is not null",
                 "update lead_status_event set previous_status = 3 where from_status is not null",
                 "update lead set status_number = 2",
-                "delete from lead_status_daily_change"
+                "delete from lead_status_ledger",
+                "delete from lead_move_ledger where unit = 'day'"
             })
     void verifyNamesWhatIsWrongAndRebuildRepairsIt(String damage) {
         String lead = history.createLead(organization, potential, MONDAY, null, "{}");

@@ -52,11 +52,12 @@ class ServiceRoleTest {
                 .containsExactlyInAnyOrder(
                         "credential SELECT",
                         "lead SELECT",
+                        "lead_history_journal SELECT",
                         "lead_history_mark SELECT",
+                        "lead_move_ledger SELECT",
                         "lead_status SELECT",
-                        "lead_status_daily_change SELECT",
                         "lead_status_event SELECT",
-                        "lead_status_pending_change SELECT",
+                        "lead_status_ledger SELECT",
                         "organization SELECT",
                         "smart_view SELECT");
     }
