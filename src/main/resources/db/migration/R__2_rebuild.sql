@@ -32,9 +32,10 @@ declare
     corrected_events bigint;
     corrected_leads bigint;
 begin
+    -- In the order of their ids, like everybody who writes several leads, so that no two wait for each other.
     perform from lead
     where organization_id = of_organization and (of_leads is null or lead_id = any (of_leads))
-    order by lead_id
+    order by public_id
     for no key update;
 
     update lead_status_event event

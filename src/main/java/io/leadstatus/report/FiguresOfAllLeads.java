@@ -28,11 +28,16 @@ final class FiguresOfAllLeads {
                 union all
                 select range.figure, status_number, range.sign * change
                 from history_range range
-                join lead_status_event
-                    on %1$s and occurred_at >= range.since and occurred_at < range.before
+                cross join lateral (
+                    select to_status, previous_status
+                    from lead_status_event
+                    where organization_id = :organization
+                      and %1$s
+                      and occurred_at >= range.since and occurred_at < range.before
+                    offset 0
+                ) event
                 cross join lateral (values (to_status, 1), (previous_status, -1)) as moved (status_number, change)
                 where range.figure in ('SNAPSHOT', 'CHANGE') and range.source = 'event'
-                  and organization_id = :organization
             ), move as (
                 -- A lead counts once: for the first such event in the period. Most are the first at all; these are
                 -- counted in the ledger, where it knows the whole day.
@@ -57,9 +62,15 @@ final class FiguresOfAllLeads {
                        count(*) filter (
                            where previous_exit_at is null or previous_exit_at < cast(:from as timestamptz))
                 from history_range range
-                join lead_status_event
-                    on %1$s and occurred_at >= range.since and occurred_at < range.before
-                where range.figure = 'MOVE' and range.source = 'event' and organization_id = :organization
+                cross join lateral (
+                    select from_status, to_status, previous_same_at, previous_entry_at, previous_exit_at
+                    from lead_status_event
+                    where organization_id = :organization
+                      and %1$s
+                      and occurred_at >= range.since and occurred_at < range.before
+                    offset 0
+                ) event
+                where range.figure = 'MOVE' and range.source = 'event'
                 group by from_status, to_status
                 union all
                 -- Others are repeated, but not since the start: the lead existed then.
@@ -68,15 +79,18 @@ final class FiguresOfAllLeads {
                        count(*) filter (where previous_entry_at < cast(:from as timestamptz)),
                        count(*) filter (where previous_exit_at < cast(:from as timestamptz))
                 from generate_series(0, 13) as age (class)
-                join lead_status_event
-                    on age_class = age.class
-                    and occurred_at < %2$s
-                where organization_id = :organization
-                  and occurred_at >= cast(:wholeDaysSince as timestamptz)
-                  and occurred_at < cast(:wholeDaysBefore as timestamptz)
-                  and (previous_same_at < cast(:from as timestamptz)
-                       or previous_entry_at < cast(:from as timestamptz)
-                       or previous_exit_at < cast(:from as timestamptz))
+                cross join lateral (
+                    select from_status, to_status, previous_same_at, previous_entry_at, previous_exit_at
+                    from lead_status_event
+                    where organization_id = :organization
+                      and age_class = age.class
+                      and occurred_at >= cast(:wholeDaysSince as timestamptz)
+                      and occurred_at < least(cast(:wholeDaysBefore as timestamptz), %2$s)
+                      and (previous_same_at < cast(:from as timestamptz)
+                           or previous_entry_at < cast(:from as timestamptz)
+                           or previous_exit_at < cast(:from as timestamptz))
+                    offset 0
+                ) event
                 group by from_status, to_status
             ), moved as (
                 -- Where leads were at the start, and where they are at the end: the changes of the status number add up.
@@ -84,13 +98,16 @@ final class FiguresOfAllLeads {
                            where previous_at < cast(:snapshotBefore as timestamptz)) as at_start,
                        sum(to_status - previous_status) as step
                 from generate_series(0, 13) as age (class)
-                join lead_status_event
-                    on age_class = age.class
-                    and occurred_at < %3$s
-                where organization_id = :organization
-                  and occurred_at >= cast(:snapshotBefore as timestamptz)
-                  and occurred_at < cast(:before as timestamptz)
-                  and lead_created_at < cast(:snapshotBefore as timestamptz)
+                cross join lateral (
+                    select lead_id, to_status, previous_status, previous_at
+                    from lead_status_event
+                    where organization_id = :organization
+                      and age_class = age.class
+                      and occurred_at >= cast(:snapshotBefore as timestamptz)
+                      and occurred_at < least(cast(:before as timestamptz), %3$s)
+                      and lead_created_at < cast(:snapshotBefore as timestamptz)
+                    offset 0
+                ) event
                 group by lead_id
             )
             """.formatted(FiguresStatement.ANY_AGE, endOfYouth(":from"), endOfYouth(":snapshotBefore"))

@@ -27,6 +27,19 @@ final class RandomOrganization {
         createStatuses();
     }
 
+    /** Another writer of the same organization, who has leads of its own. */
+    private RandomOrganization(RandomOrganization other, Random random) {
+        this.id = other.id;
+        this.history = other.history;
+        this.random = random;
+        this.moments.addAll(other.moments);
+        this.raw.statuses.addAll(other.raw.statuses);
+    }
+
+    RandomOrganization another(Random random) {
+        return new RandomOrganization(this, random);
+    }
+
     /** Few moments, many of them close together: ties, neighbours, seconds and days that are shared. */
     private void chooseMoments() {
         Instant base = Instant.parse("2015-03-01T00:00:00Z");
@@ -51,17 +64,24 @@ final class RandomOrganization {
     }
 
     void step() {
-        int choice = raw.leads.isEmpty() ? 0 : random.nextInt(100);
+        if (raw.leads.isEmpty() || random.nextInt(100) < 93) {
+            stepOfLead();
+        } else {
+            editStatuses();
+        }
+    }
+
+    /** Writes a lead's history, and leaves the statuses alone. */
+    void stepOfLead() {
+        int choice = raw.leads.isEmpty() ? 0 : random.nextInt(93);
         if (choice < 25) {
             createLead();
         } else if (choice < 85) {
             changeStatus();
         } else if (choice < 89) {
             deleteLead();
-        } else if (choice < 93) {
-            mergeLeads();
         } else {
-            editStatuses();
+            mergeLeads();
         }
     }
 

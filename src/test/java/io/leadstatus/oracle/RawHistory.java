@@ -51,6 +51,22 @@ final class RawHistory {
         return part;
     }
 
+    /** As it is now, whatever happens later. */
+    RawHistory copy() {
+        RawHistory copy = new RawHistory();
+        copy.statuses.addAll(statuses);
+        leads.forEach((lead, events) -> copy.leads.put(lead, List.copyOf(events)));
+        return copy;
+    }
+
+    /** Parts of one organization, each with leads of its own. */
+    static RawHistory together(List<RawHistory> parts) {
+        RawHistory whole = new RawHistory();
+        whole.statuses.addAll(parts.get(0).statuses);
+        parts.forEach(part -> whole.leads.putAll(part.leads));
+        return whole;
+    }
+
     private String statusAt(String lead, Instant at) {
         return leads.get(lead).stream()
                 .filter(event -> !event.at().isAfter(at))
