@@ -13,8 +13,7 @@ import org.flywaydb.core.Flyway;
 
 /** Where benchmarks run: a PostgreSQL whose data stays in {@code target/benchmark}, or one that is given. */
 final class BenchmarkDatabase implements AutoCloseable {
-    private static final Path DATA =
-            Path.of("target", "benchmark", "postgresql").toAbsolutePath();
+    private static final Path DIRECTORY = Path.of("target", "benchmark").toAbsolutePath();
 
     private final EmbeddedPostgres embedded;
     private final String url;
@@ -29,22 +28,32 @@ final class BenchmarkDatabase implements AutoCloseable {
                 .migrate();
     }
 
-    /** @param givenUrl JDBC, with user and password; empty for the embedded database */
-    static BenchmarkDatabase open(String givenUrl) {
-        if (!givenUrl.isEmpty()) {
-            return new BenchmarkDatabase(null, givenUrl);
-        }
+    /**
+     * For what is only read once it is there: what a crash would lose can be made again.
+     *
+     * @param givenUrl JDBC, with user and password; empty for the embedded database
+     */
+    static BenchmarkDatabase toRead(String givenUrl) {
+        return givenUrl.isEmpty() ? embedded("postgresql", "off") : new BenchmarkDatabase(null, givenUrl);
+    }
+
+    /** For what is measured by writing: as durable as any, and apart from what is read. */
+    static BenchmarkDatabase toWrite(String givenUrl) {
+        return givenUrl.isEmpty() ? embedded("postgresql-durable", "on") : new BenchmarkDatabase(null, givenUrl);
+    }
+
+    private static BenchmarkDatabase embedded(String name, String durable) {
         try {
-            // A quarter of a small server's memory; what a crash would lose can be made again.
+            // A quarter of a small server's memory.
             EmbeddedPostgres embedded = EmbeddedPostgres.builder()
-                    .setDataDirectory(DATA)
+                    .setDataDirectory(DIRECTORY.resolve(name))
                     .setCleanDataDirectory(false)
                     .setServerConfig("shared_buffers", "2GB")
                     .setServerConfig("maintenance_work_mem", "512MB")
                     .setServerConfig("max_wal_size", "8GB")
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("fsync", durable)
+                    .setServerConfig("synchronous_commit", durable)
+                    .setServerConfig("full_page_writes", durable)
                     .start();
             return new BenchmarkDatabase(embedded, embedded.getJdbcUrl("postgres", "postgres"));
         } catch (IOException e) {
@@ -58,9 +67,23 @@ final class BenchmarkDatabase implements AutoCloseable {
 
     /** As the service connects: see {@code application.properties} and {@code infra/migration/R__service_role.sql}. */
     Connection connect() throws SQLException {
+        return connect("-c jit=off -c work_mem=32MB");
+    }
+
+    /** With memory to sort in. */
+    Connection connectToMaintain() throws SQLException {
+        return connect("-c jit=off -c work_mem=1GB");
+    }
+
+    /** Past triggers and foreign keys. */
+    Connection connectToLoad() throws SQLException {
+        return connect("-c session_replication_role=replica");
+    }
+
+    private Connection connect(String options) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("prepareThreshold", "0");
-        properties.setProperty("options", "-c jit=off -c work_mem=32MB");
+        properties.setProperty("options", options);
         return DriverManager.getConnection(url, properties);
     }
 

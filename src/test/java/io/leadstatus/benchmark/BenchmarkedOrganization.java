@@ -23,12 +23,14 @@ final class BenchmarkedOrganization {
             "\"custom.Lead Source\":\"Referral\" and status in (\"Qualified\", \"In Trial\", \"Negotiating\")";
 
     private final Connection connection;
+    private final OrganizationSize size;
     private final int number;
     private final Instant today;
     private final SearchContext context;
 
     BenchmarkedOrganization(Connection connection, OrganizationSize size) throws SQLException {
         this.connection = connection;
+        this.size = size;
         this.number = Integer.parseInt(BoundStatement.of("select organization_number(?)", size.organization())
                 .value(connection));
         long founded = BoundStatement.of(
@@ -41,6 +43,10 @@ final class BenchmarkedOrganization {
             statuses.add(new SearchStatus(status.number(), "stat_" + status.number(), status.label(), false));
         }
         this.context = new SearchContext(number, () -> ZoneOffset.UTC, today, statuses, this::resolve);
+    }
+
+    OrganizationSize size() {
+        return size;
     }
 
     int number() {

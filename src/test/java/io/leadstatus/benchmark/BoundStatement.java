@@ -24,6 +24,9 @@ record BoundStatement(String sql, List<Object> parameters) {
         Matcher name = NAME.matcher(sql);
         StringBuilder positional = new StringBuilder();
         while (name.find()) {
+            if (!values.containsKey(name.group(1))) {
+                throw new IllegalArgumentException("no value for " + name.group());
+            }
             parameters.add(values.get(name.group(1)));
             name.appendReplacement(positional, "?");
         }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,43 +11,57 @@ import java.util.function.UnaryOperator;
 
 /** The same question several times, as the service asks it and as written by hand, and how long each took. */
 final class Comparison {
-    private static final String OURS = "ours";
+    static final String OURS = "ours";
+
+    private static final int LEAST_ROUNDS = 3;
 
     private final String question;
     private final UnaryOperator<String> essence;
-    private final Map<String, BoundStatement> statements = new LinkedHashMap<>();
-    private final Map<String, List<Double>> milliseconds = new LinkedHashMap<>();
-    private List<String> answer;
+    private final Map<String, Contender> contenders = new LinkedHashMap<>();
+    private final List<String> byHand = new ArrayList<>();
 
     /** @param essence of a row, in which all statements agree */
     Comparison(String question, UnaryOperator<String> essence, BoundStatement ours) {
         this.question = question;
         this.essence = essence;
-        with(OURS, ours);
+        contenders.put(OURS, new Contender(ours));
     }
 
     /** Adds a way to write it by hand. */
-    Comparison with(String name, BoundStatement byHand) {
-        statements.put(name, byHand);
-        milliseconds.put(name, new ArrayList<>());
+    Comparison with(String name, BoundStatement statement) {
+        byHand.add(name);
+        return beside(name, new Contender(statement));
+    }
+
+    /** Adds a yardstick, which asks something else. */
+    Comparison beside(String name, Contender yardstick) {
+        contenders.put(name, yardstick);
         return this;
     }
 
     /**
-     * Asks everything once to warm up and so many times to measure, each time all statements in turn.
+     * Asks everything twice to warm up and to read what it touches, and so many times to measure, each time all
+     * statements in turn. A statement that has taken its budget is left out of further rounds, but of none of the first
+     * three.
      *
      * @throws IllegalStateException if two statements that ask the same do not answer the same
      */
-    static void measure(Collection<Comparison> comparisons, int rounds, Connection connection) throws SQLException {
+    static void measure(Collection<Comparison> comparisons, int rounds, int budgetSeconds, Connection connection)
+            throws SQLException {
         int asked = 0;
         for (Comparison comparison : comparisons) {
             comparison.requireSameAnswers(connection);
-            System.out.printf("same answers: %d of %d%n", ++asked, comparisons.size());
+            for (Contender contender : comparison.contenders.values()) {
+                contender.readBuffers(connection);
+            }
+            System.out.printf("same answers: %d of %d, %s%n", ++asked, comparisons.size(), comparison.question);
         }
         for (int round = 1; round <= rounds; round++) {
             long started = System.nanoTime();
             for (Comparison comparison : comparisons) {
-                comparison.measure(connection);
+                for (Contender contender : comparison.contenders.values()) {
+                    contender.measure(connection, LEAST_ROUNDS, budgetSeconds * 1_000.0);
+                }
             }
             System.out.printf("round %d of %d: %.1f s%n", round, rounds, (System.nanoTime() - started) / 1e9);
         }
@@ -60,53 +73,49 @@ final class Comparison {
 
     /** The rows, in essence. */
     List<String> answer() {
-        return answer;
+        return essence(contender(OURS).rows());
     }
 
-    /** Each measurement, by statement. */
-    Map<String, List<Double>> milliseconds() {
-        return milliseconds;
+    /** What was measured, by statement. */
+    Map<String, Contender> contenders() {
+        return contenders;
+    }
+
+    Contender contender(String name) {
+        return contenders.get(name);
+    }
+
+    /** The median of the fastest by hand in milliseconds. */
+    double byHand() {
+        return byHand.stream()
+                .mapToDouble(name -> contender(name).median())
+                .min()
+                .orElseThrow();
     }
 
     /** Columns of a table: the medians of ours and of the fastest by hand in milliseconds, and their ratio. */
     String medians() {
-        double ours = median(milliseconds.get(OURS));
-        double byHand = milliseconds.keySet().stream()
-                .filter(name -> !name.equals(OURS))
-                .map(name -> median(milliseconds.get(name)))
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return "%,.1f | %,.1f | %.2f".formatted(ours, byHand, ours / byHand);
+        double ours = contender(OURS).median();
+        return "%,.1f | %,.1f | %.2f".formatted(ours, byHand(), ours / byHand());
     }
 
     private void requireSameAnswers(Connection connection) throws SQLException {
-        for (String name : statements.keySet()) {
-            List<String> rows =
-                    statements.get(name).rows(connection).stream().map(essence).toList();
-            if (answer != null && !rows.equals(answer)) {
+        List<String> answer = essence(contender(OURS).rows(connection));
+        for (String name : byHand) {
+            List<String> rows = essence(contender(name).rows(connection));
+            if (!rows.equals(answer)) {
                 throw new IllegalStateException("%s: ours %d rows %s, %s %d rows %s"
                         .formatted(question, answer.size(), start(answer), name, rows.size(), start(rows)));
             }
-            answer = rows;
         }
     }
 
-    private void measure(Connection connection) throws SQLException {
-        for (String name : statements.keySet()) {
-            long started = System.nanoTime();
-            statements.get(name).rows(connection);
-            milliseconds.get(name).add((System.nanoTime() - started) / 1e6);
-        }
+    private List<String> essence(List<String> rows) {
+        return rows.stream().map(essence).toList();
     }
 
     private static String start(List<String> rows) {
         String text = rows.toString();
         return text.substring(0, Math.min(200, text.length()));
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

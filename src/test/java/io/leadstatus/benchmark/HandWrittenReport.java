@@ -2,35 +2,52 @@ package io.leadstatus.benchmark;
 
 import java.time.Instant;
 
-/** The figures of a report as they are asked for without the derived columns: from leads and their events alone. */
-final class HandWrittenReport {
-    /** Costs two sorts of the whole history of the matching leads, and their events of the period. */
-    private static final String FIGURES = """
-            with matching as materialized (
+/**
+ * The figures of a report as they are asked for without anything derived: from leads and the log of their changes, with
+ * its primary key and an index of the organization and the time. A period has both its ends, in whole seconds.
+ *
+ * @param condition on {@code lead}; null for a report of all leads
+ * @param start null for an overall report
+ */
+record HandWrittenReport(int organization, String condition, Instant start, Instant end) {
+    private static final String MATCHING = """
+            matching as materialized (
                 select lead_id
                 from lead
                 where organization_id = %1$d and (%2$s)
-            ), at_start as (
+            ),""";
+
+    /** Costs a sort of all history before the moment. */
+    private static final String STATUS_BY_SORTING = """
                 select distinct on (lead_id) lead_id, to_status
-                from matching
-                join lead_status_event event using (lead_id)
-                where organization_id = %1$d and occurred_at < timestamptz '%3$s'
-                order by lead_id, occurred_at desc, sequence desc
-            ), at_end as (
-                select distinct on (lead_id) lead_id, to_status
-                from matching
-                join lead_status_event event using (lead_id)
+                from lead_status_event %2$s
                 where organization_id = %1$d and occurred_at < timestamptz '%4$s'
                 order by lead_id, occurred_at desc, sequence desc
-            ), in_period as (
+            """;
+
+    /** Costs a look-up for each lead. */
+    private static final String STATUS_BY_LOOKING_UP = """
+                select counted.lead_id, latest.to_status
+                from %3$s counted, lateral (
+                    select to_status
+                    from lead_status_event event
+                    where event.organization_id = %1$d and event.lead_id = counted.lead_id
+                      and occurred_at < timestamptz '%4$s'
+                    order by occurred_at desc, sequence desc
+                    limit 1
+                ) latest
+            """;
+
+    private static final String FIGURES = """
+            with %1$s at_snapshot as (
+            %2$s), in_period as (
                 select lead_id, from_status, to_status
-                from matching
-                join lead_status_event event using (lead_id)
-                where organization_id = %1$d
-                  and occurred_at >= timestamptz '%5$s' and occurred_at < timestamptz '%4$s'
+                from lead_status_event %3$s
+                where organization_id = %4$d
+                  and occurred_at >= timestamptz '%5$s' and occurred_at < timestamptz '%6$s'
             )
             select 'SNAPSHOT' as figure, null::smallint as from_status, to_status, count(*) as leads
-            from at_start
+            from at_snapshot
             group by to_status
             union all
             select 'ENTERED', null, to_status, count(distinct lead_id)
@@ -45,19 +62,48 @@ final class HandWrittenReport {
             select 'TRANSITION', from_status, to_status, count(distinct lead_id)
             from in_period
             group by from_status, to_status
+            %7$s""";
+
+    private static final String SUMMARY = """
             union all
-            select 'SUMMARY', at_start.to_status, at_end.to_status, count(*)
-            from at_end
-            left join at_start using (lead_id)
-            where at_start.to_status is distinct from at_end.to_status
-            group by at_start.to_status, at_end.to_status
+            select 'SUMMARY', at_snapshot.to_status, at_end.to_status, count(*)
+            from (
+            %s) at_end
+            left join at_snapshot using (lead_id)
+            where at_snapshot.to_status is distinct from at_end.to_status
+            group by at_snapshot.to_status, at_end.to_status
             """;
 
-    private HandWrittenReport() {}
+    /** With the status at a moment by {@code distinct on}. */
+    String byDistinctOn() {
+        return figures(STATUS_BY_SORTING);
+    }
 
-    /** Of the leads that fulfil a condition, in a period of whole seconds with both ends. */
-    static BoundStatement ofLeads(String condition, int organization, Instant start, Instant end) {
-        return BoundStatement.of(
-                FIGURES.formatted(organization, condition, start.plusSeconds(1), end.plusSeconds(1), start));
+    /** With the status at a moment by {@code lateral … limit 1}. */
+    String byLateral() {
+        return figures(STATUS_BY_LOOKING_UP);
+    }
+
+    private String figures(String status) {
+        boolean isOverall = start == null;
+        return FIGURES.formatted(
+                condition == null ? "" : MATCHING.formatted(organization, condition),
+                statusAt(status, isOverall ? end : start),
+                ofMatching(),
+                organization,
+                isOverall ? "-infinity" : start,
+                end.plusSeconds(1),
+                isOverall ? "" : SUMMARY.formatted(statusAt(status, end)));
+    }
+
+    private String statusAt(String status, Instant moment) {
+        String leads = condition == null
+                ? "(select lead_id from lead where organization_id = %d)".formatted(organization)
+                : "matching";
+        return status.formatted(organization, ofMatching(), leads, moment.plusSeconds(1));
+    }
+
+    private String ofMatching() {
+        return condition == null ? "" : "join matching using (lead_id)";
     }
 }

@@ -8,23 +8,26 @@ final class Progress {
 
     private final String what;
     private final int total;
-    private final int first;
     private final long started = System.nanoTime();
     private long said = started;
+    private int count;
+    private int done;
 
-    Progress(String what, int total, int first) {
+    /** @param count how many are done already */
+    Progress(String what, int total, int count) {
         this.what = what;
         this.total = total;
-        this.first = first;
+        this.count = count;
     }
 
-    void reached(int count) {
+    synchronized void more(int howMany) {
+        count += howMany;
+        done += howMany;
         long now = System.nanoTime();
         if (count < total && now - said < PAUSE.toNanos()) {
             return;
         }
         said = now;
-        System.out.printf(
-                "%,d of %,d %s, %,.0f a second%n", count, total, what, (count - first) / ((now - started) / 1e9));
+        System.out.printf("%,d of %,d %s, %,.0f a second%n", count, total, what, done / ((now - started) / 1e9));
     }
 }

@@ -11,11 +11,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import io.leadstatus.benchmark.RepresentativeFilters.Filter;
-import io.leadstatus.report.ReportStatements;
-import io.leadstatus.search.SqlPredicate;
 
 /** How long reports of few, some and most leads take, over a month and a year, beside the same written by hand. */
 final class ReportBenchmark {
@@ -30,13 +27,6 @@ final class ReportBenchmark {
             new Filter(
                     "not city:Berlin",
                     "not (search_words @@ '''berlin'':*' and document @@ '$.addresses[*].city == \"Berlin\"')"));
-    private static final String SAME_COLUMNS = """
-            select figure, from_status, to_status, leads
-            from (%s) figures
-            where leads > 0
-            order by figure, from_status, to_status
-            """;
-
     private final BenchmarkedOrganization organization;
     private final Connection connection;
 
@@ -45,9 +35,9 @@ final class ReportBenchmark {
         this.connection = connection;
     }
 
-    void run(int rounds, Path results) throws SQLException, IOException {
+    void run(int rounds, int budget, Path results) throws SQLException, IOException {
         List<Comparison> comparisons = comparisons();
-        Comparison.measure(comparisons, rounds, connection);
+        Comparison.measure(comparisons, rounds, budget, connection);
         ComparisonResults.write(comparisons, results);
         System.out.println("| report of the leads, over | ms | by hand | ratio |");
         System.out.println("|---|--:|--:|--:|");
@@ -68,12 +58,6 @@ final class ReportBenchmark {
     private Comparison comparison(Filter filter, String period, LocalDate from, Duration length) {
         Instant start = from.atTime(LocalTime.of(8, 17, 29)).toInstant(ZoneOffset.UTC);
         Instant end = start.plus(length);
-        SqlPredicate condition = organization.plan(filter.query()).filter();
-        BoundStatement ours = BoundStatement.named(
-                SAME_COLUMNS.formatted(ReportStatements.ofLeads(condition)),
-                ReportStatements.parameters(condition, organization.number(), start, end));
-        BoundStatement byHand = HandWrittenReport.ofLeads(filter.byHand(), organization.number(), start, end);
-        return new Comparison("`" + filter.query() + "`, " + period, UnaryOperator.identity(), ours)
-                .with("by hand", BoundStatement.of(SAME_COLUMNS.formatted(byHand.sql())));
+        return ReportComparison.ofLeads("`" + filter.query() + "`, " + period, organization, filter, start, end);
     }
 }

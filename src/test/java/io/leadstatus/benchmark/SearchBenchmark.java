@@ -52,12 +52,12 @@ final class SearchBenchmark {
         this.connection = connection;
     }
 
-    void run(int rounds, Path results) throws SQLException, IOException {
+    void run(int rounds, int budget, Path results) throws SQLException, IOException {
         List<Comparison> comparisons = new ArrayList<>();
         for (Filter filter : new RepresentativeFilters(organization).all()) {
             comparisons.add(comparison(filter));
         }
-        Comparison.measure(comparisons, rounds, connection);
+        Comparison.measure(comparisons, rounds, budget, connection);
         ComparisonResults.write(comparisons, results);
         System.out.println("| query | leads | ms | by hand | ratio |");
         System.out.println("|---|--:|--:|--:|--:|");

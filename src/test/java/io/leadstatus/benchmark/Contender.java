@@ -1,0 +1,108 @@
+package io.leadstatus.benchmark;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A statement that is measured beside others. */
+final class Contender {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final BoundStatement statement;
+    private final List<String> settings;
+
+    @JsonProperty
+    private final List<Double> milliseconds = new ArrayList<>();
+
+    /** Pages of 8 kB that it reads, in memory or not; whether they were is up to what ran before. */
+    @JsonProperty
+    private long buffers;
+
+    private List<String> rows;
+
+    Contender(BoundStatement statement) {
+        this(statement, List.of());
+    }
+
+    /** @param settings that the planner gets besides, such as {@code enable_seqscan = off} */
+    Contender(BoundStatement statement, List<String> settings) {
+        this.statement = statement;
+        this.settings = settings;
+    }
+
+    List<String> rows(Connection connection) throws SQLException {
+        return withSettings(connection, () -> statement.rows(connection));
+    }
+
+    /** What it answered when it was measured last. */
+    List<String> rows() {
+        return rows;
+    }
+
+    /** Its plan as it was executed, with the times of the nodes left out, for to take them costs time. */
+    JsonNode plan(Connection connection) throws SQLException {
+        BoundStatement explain = new BoundStatement(
+                "explain (analyze, buffers, timing off, format json) " + statement.sql(), statement.parameters());
+        String explained = withSettings(connection, () -> explain.value(connection));
+        try {
+            return JSON.readTree(explained).path(0).path("Plan");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("PostgreSQL writes JSON", e);
+        }
+    }
+
+    void readBuffers(Connection connection) throws SQLException {
+        JsonNode top = plan(connection);
+        buffers = top.path("Shared Hit Blocks").asLong()
+                + top.path("Shared Read Blocks").asLong();
+    }
+
+    /** Unless it has taken so long already that a further measurement is not worth the wait. */
+    void measure(Connection connection, int atLeast, double budgetMilliseconds) throws SQLException {
+        double spent = milliseconds.stream().mapToDouble(Double::doubleValue).sum();
+        if (milliseconds.size() >= atLeast && spent >= budgetMilliseconds) {
+            return;
+        }
+        milliseconds.add(withSettings(connection, () -> {
+            long started = System.nanoTime();
+            rows = statement.rows(connection);
+            return (System.nanoTime() - started) / 1e6;
+        }));
+    }
+
+    int rounds() {
+        return milliseconds.size();
+    }
+
+    long buffers() {
+        return buffers;
+    }
+
+    /** In milliseconds. */
+    double median() {
+        return Median.of(milliseconds);
+    }
+
+    private interface Asked<T> {
+        T ask() throws SQLException;
+    }
+
+    private <T> T withSettings(Connection connection, Asked<T> asked) throws SQLException {
+        for (String setting : settings) {
+            BoundStatement.of("set " + setting).run(connection);
+        }
+        try {
+            return asked.ask();
+        } finally {
+            if (!settings.isEmpty()) {
+                BoundStatement.of("reset all").run(connection);
+            }
+        }
+    }
+}
