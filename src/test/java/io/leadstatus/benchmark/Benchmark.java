@@ -53,6 +53,7 @@ final class Benchmark {
         switch (which) {
             case "search" -> new SearchBenchmark(organization, connection).run(rounds, budget, results);
             case "report" -> new ReportBenchmark(organization, connection).run(rounds, budget, results);
+            case "write" -> new WriteBenchmark(database, organization, connection).run(rounds, RESULTS);
             case "none" -> {
                 System.out.println("Loaded. The database runs until this process is ended.");
                 Thread.currentThread().join();

@@ -2,6 +2,7 @@ package io.leadstatus.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,10 +44,12 @@ final class BenchmarkDatabase implements AutoCloseable {
     }
 
     private static BenchmarkDatabase embedded(String name, String durable) {
+        Path data = DIRECTORY.resolve(name);
         try {
+            requireUnused(data);
             // A quarter of a small server's memory.
             EmbeddedPostgres embedded = EmbeddedPostgres.builder()
-                    .setDataDirectory(DIRECTORY.resolve(name))
+                    .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setServerConfig("shared_buffers", "2GB")
                     .setServerConfig("maintenance_work_mem", "512MB")
@@ -58,6 +61,17 @@ final class BenchmarkDatabase implements AutoCloseable {
             return new BenchmarkDatabase(embedded, embedded.getJdbcUrl("postgres", "postgres"));
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+        }
+    }
+
+    /** A run that was killed leaves its PostgreSQL behind. */
+    private static void requireUnused(Path data) throws IOException {
+        Path running = data.resolve("postmaster.pid");
+        if (Files.exists(running)) {
+            long process = Long.parseLong(Files.readAllLines(running).get(0).strip());
+            if (ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent()) {
+                throw new IllegalStateException("process %d still uses %s: end it first".formatted(process, data));
+            }
         }
     }
 

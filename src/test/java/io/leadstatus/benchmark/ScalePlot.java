@@ -2,7 +2,6 @@ package io.leadstatus.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import io.leadstatus.benchmark.ScaleBenchmark.Measured;
 
@@ -13,14 +12,15 @@ final class ScalePlot {
     private static final int GAP = 24;
     private static final int TOP = 76;
     private static final int HEIGHT = 320;
-    private static final double LOWEST = 0.1;
+    private static final double LOWEST = 0.01;
     private static final double HIGHEST = 100_000;
+    private static final List<Double> TICKS = List.of(0.01, 0.1, 1.0, 10.0, 100.0, 1_000.0, 10_000.0, 100_000.0);
 
     private enum Line {
-        LATERAL("by hand, lateral", "#e67700", ReportComparison.LATERAL),
-        DISTINCT_ON("by hand, distinct on", "#c92a2a", ReportComparison.DISTINCT_ON),
-        OURS("the service's statement", "#1864ab", Comparison.OURS),
-        FLOOR("count of the period's events", "#2b8a3e", EventFloor.NAME),
+        LATERAL("lateral, by hand", "#e67700", ReportComparison.LATERAL),
+        DISTINCT_ON("distinct on, by hand", "#c92a2a", ReportComparison.DISTINCT_ON),
+        OURS("the service", "#1864ab", Comparison.OURS),
+        FLOOR("count of the events", "#2b8a3e", EventFloor.NAME),
         NOTHING("select 1", "#868e96", ScaleBenchmark.NOTHING);
 
         private final String label;
@@ -55,8 +55,8 @@ final class ScalePlot {
             text(x + 24, 40, "start", "black", line.label);
             x += 40 + 7 * line.label.length();
         }
-        for (double tick = LOWEST; tick <= HIGHEST; tick *= 10) {
-            text(LEFT - 8, y(tick) + 4, "end", "#555", tick < 1 ? "0.1" : String.format(Locale.ROOT, "%,.0f", tick));
+        for (double tick : TICKS) {
+            text(LEFT - 8, y(tick) + 4, "end", "#555", (tick < 1 ? "%s" : "%,.0f").formatted(tick));
         }
         for (int panel = 0; panel < sizes.size(); panel++) {
             panel(LEFT + panel * (PANEL + GAP), sizes.get(panel));
@@ -65,8 +65,8 @@ final class ScalePlot {
     }
 
     private void panel(int left, OrganizationSize size) {
-        text(left + PANEL / 2.0, TOP - 10, "middle", "black", String.format(Locale.ROOT, "%,d leads", size.leads()));
-        for (double tick = LOWEST; tick <= HIGHEST; tick *= 10) {
+        text(left + PANEL / 2.0, TOP - 10, "middle", "black", "%,d leads".formatted(size.leads()));
+        for (double tick : TICKS) {
             path("M%d %.1f h%d".formatted(left, y(tick), PANEL), "#ddd", 1);
         }
         List<Measured> periods =
