@@ -15,6 +15,7 @@ final class EventColumns {
             "occurred_at",
             "from_status",
             "to_status",
+            "lead_created_at",
             "previous_status",
             "previous_at",
             "previous_entry_at",
@@ -52,6 +53,7 @@ final class EventColumns {
                 .moment(at(move))
                 .smallint(from)
                 .smallint(move.status())
+                .moment(at(moves.get(0)))
                 .smallint(from)
                 .moment(at(before))
                 .moment(at(previousEntry))

@@ -39,15 +39,24 @@ record HandWrittenReport(int organization, String condition, Instant start, Inst
             """;
 
     private static final String FIGURES = """
-            with %1$s at_snapshot as (
-            %2$s), in_period as (
+            with %1$s at_end as (
+            %2$s), at_start as (
+            %3$s), in_period as (
                 select lead_id, from_status, to_status
-                from lead_status_event %3$s
-                where organization_id = %4$d
-                  and occurred_at >= timestamptz '%5$s' and occurred_at < timestamptz '%6$s'
+                from lead_status_event %4$s
+                where organization_id = %5$d
+                  and occurred_at >= timestamptz '%6$s' and occurred_at < timestamptz '%7$s'
             )
             select 'SNAPSHOT' as figure, null::smallint as from_status, to_status, count(*) as leads
-            from at_snapshot
+            from at_start
+            group by to_status
+            union all
+            select 'CHANGE', null, to_status, sum(change)
+            from (
+                select to_status, count(*) as change from at_end group by to_status
+                union all
+                select to_status, -count(*) from at_start group by to_status
+            ) change
             group by to_status
             union all
             select 'ENTERED', null, to_status, count(distinct lead_id)
@@ -62,17 +71,15 @@ record HandWrittenReport(int organization, String condition, Instant start, Inst
             select 'TRANSITION', from_status, to_status, count(distinct lead_id)
             from in_period
             group by from_status, to_status
-            %7$s""";
-
-    private static final String SUMMARY = """
             union all
-            select 'SUMMARY', at_snapshot.to_status, at_end.to_status, count(*)
-            from (
-            %s) at_end
-            left join at_snapshot using (lead_id)
-            where at_snapshot.to_status is distinct from at_end.to_status
-            group by at_snapshot.to_status, at_end.to_status
+            select 'SUMMARY', at_start.to_status, at_end.to_status, count(*)
+            from at_start
+            join at_end using (lead_id)
+            where at_start.to_status <> at_end.to_status
+            group by at_start.to_status, at_end.to_status
             """;
+
+    private static final String NOWHERE = "select null::bigint as lead_id, null::smallint as to_status where false\n";
 
     /** With the status at a moment by {@code distinct on}. */
     String byDistinctOn() {
@@ -85,15 +92,14 @@ record HandWrittenReport(int organization, String condition, Instant start, Inst
     }
 
     private String figures(String status) {
-        boolean isOverall = start == null;
         return FIGURES.formatted(
                 condition == null ? "" : MATCHING.formatted(organization, condition),
-                statusAt(status, isOverall ? end : start),
+                statusAt(status, end),
+                start == null ? NOWHERE : statusAt(status, start),
                 ofMatching(),
                 organization,
-                isOverall ? "-infinity" : start,
-                end.plusSeconds(1),
-                isOverall ? "" : SUMMARY.formatted(statusAt(status, end)));
+                start == null ? "-infinity" : start,
+                end.plusSeconds(1));
     }
 
     private String statusAt(String status, Instant moment) {

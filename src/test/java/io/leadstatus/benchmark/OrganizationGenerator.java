@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.leadstatus.benchmark.GeneratedHistory.Move;
 
@@ -140,15 +143,39 @@ final class OrganizationGenerator {
         copy.end();
     }
 
-    /** The events bring their derived columns; what is derived besides is made here. */
-    private void rebuild() throws SQLException {
+    /** The events bring their derived columns, which this only checks; the ledgers are made here. */
+    private void rebuild() throws Exception {
         long started = System.nanoTime();
-        String corrected = BoundStatement.of("select rebuild_lead_history(?)", size.organization())
-                .value(connection);
-        steps.done(connection, REBUILT);
-        System.out.printf(
-                "%s: derived data rebuilt in %.0f s, %s of leads and events corrected%n",
-                size.organization(), (System.nanoTime() - started) / 1e9, corrected);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> rebuilding =
+                    thread.submit(() -> BoundStatement.of("call rebuild_lead_history(?)", size.organization())
+                            .value(connection));
+            sayHowFar(rebuilding);
+            steps.done(connection, REBUILT);
+            System.out.printf(
+                    "%s: derived data rebuilt in %.0f s, %s of leads and events corrected%n",
+                    size.organization(), (System.nanoTime() - started) / 1e9, rebuilding.get());
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private void sayHowFar(Future<?> rebuilding) throws Exception {
+        BoundStatement done = BoundStatement.of(
+                "select coalesce(max(last_lead_id), 0) from lead_history_rebuilding"
+                        + " where organization_id = organization_number(?)",
+                size.organization());
+        try (Connection second = database.connect()) {
+            int before = (int) done.number(second);
+            Progress progress = new Progress("leads rebuilt", size.leads(), before);
+            while (!rebuilding.isDone()) {
+                Thread.sleep(500);
+                int now = (int) done.number(second);
+                progress.more(Math.max(0, now - before));
+                before = Math.max(now, before);
+            }
+        }
     }
 
     private void run(String sql, Object... parameters) throws SQLException {

@@ -24,7 +24,7 @@ final class Progress {
         count += howMany;
         done += howMany;
         long now = System.nanoTime();
-        if (count < total && now - said < PAUSE.toNanos()) {
+        if (howMany == 0 || count < total && now - said < PAUSE.toNanos()) {
             return;
         }
         said = now;

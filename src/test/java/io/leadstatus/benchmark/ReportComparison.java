@@ -15,7 +15,7 @@ final class ReportComparison {
     private static final String SAME_COLUMNS = """
             select figure, from_status, to_status, leads
             from (%s) figures
-            where leads > 0
+            where leads <> 0
             order by figure, from_status, to_status
             """;
 
