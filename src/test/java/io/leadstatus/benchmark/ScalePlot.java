@@ -53,7 +53,7 @@ final class ScalePlot {
         for (Line line : Line.values()) {
             path("M%d 36 h18".formatted(x), line.colour, 3);
             text(x + 24, 40, "start", "black", line.label);
-            x += 40 + 7 * line.label.length();
+            x += 36 + 6 * line.label.length();
         }
         for (double tick : TICKS) {
             text(LEFT - 8, y(tick) + 4, "end", "#555", (tick < 1 ? "%s" : "%,.0f").formatted(tick));
