@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 final class Comparison {
     static final String OURS = "ours";
 
-    private static final int LEAST_ROUNDS = 3;
+    private static final int LEAST = 3;
 
     private final String question;
     private final UnaryOperator<String> essence;
@@ -41,8 +41,8 @@ final class Comparison {
 
     /**
      * Asks everything twice to warm up and to read what it touches, and so many times to measure, each time all
-     * statements in turn. A statement that has taken its budget is left out of further rounds, but of none of the first
-     * three.
+     * statements in turn. A statement that has taken its budget is left out of further rounds, but is measured three
+     * times at the least.
      *
      * @throws IllegalStateException if two statements that ask the same do not answer the same
      */
@@ -50,17 +50,14 @@ final class Comparison {
             throws SQLException {
         int asked = 0;
         for (Comparison comparison : comparisons) {
-            comparison.requireSameAnswers(connection);
-            for (Contender contender : comparison.contenders.values()) {
-                contender.readBuffers(connection);
-            }
+            comparison.warmUp(connection);
             System.out.printf("same answers: %d of %d, %s%n", ++asked, comparisons.size(), comparison.question);
         }
         for (int round = 1; round <= rounds; round++) {
             long started = System.nanoTime();
             for (Comparison comparison : comparisons) {
                 for (Contender contender : comparison.contenders.values()) {
-                    contender.measure(connection, LEAST_ROUNDS, budgetSeconds * 1_000.0);
+                    contender.measure(connection, Math.min(rounds, LEAST), budgetSeconds * 1_000.0);
                 }
             }
             System.out.printf("round %d of %d: %.1f s%n", round, rounds, (System.nanoTime() - started) / 1e9);
@@ -99,13 +96,13 @@ final class Comparison {
         return "%,.1f | %,.1f | %.2f".formatted(ours, byHand(), ours / byHand());
     }
 
-    private void requireSameAnswers(Connection connection) throws SQLException {
-        List<String> answer = essence(contender(OURS).rows(connection));
-        for (String name : byHand) {
-            List<String> rows = essence(contender(name).rows(connection));
-            if (!rows.equals(answer)) {
+    private void warmUp(Connection connection) throws SQLException {
+        for (Map.Entry<String, Contender> each : contenders.entrySet()) {
+            List<String> rows = each.getValue().warmUp(connection);
+            if (byHand.contains(each.getKey()) && !essence(rows).equals(answer())) {
                 throw new IllegalStateException("%s: ours %d rows %s, %s %d rows %s"
-                        .formatted(question, answer.size(), start(answer), name, rows.size(), start(rows)));
+                        .formatted(
+                                question, answer().size(), start(answer()), each.getKey(), rows.size(), start(rows)));
             }
         }
     }
