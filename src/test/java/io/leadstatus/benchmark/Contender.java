@@ -61,10 +61,16 @@ final class Contender {
         return explain(connection).path("Plan");
     }
 
-    /** Unless it has taken so long already that a further measurement is not worth the wait. */
-    void measure(Connection connection, int atLeast, double budgetMilliseconds) throws SQLException {
+    /**
+     * Once more, unless it has taken so long already that this is not worth the wait: its budget in three measurements, or
+     * twice that in two.
+     */
+    void measure(Connection connection, double budgetMilliseconds) throws SQLException {
         double spent = milliseconds.stream().mapToDouble(Double::doubleValue).sum();
-        if (milliseconds.size() < atLeast || spent < budgetMilliseconds) {
+        int measured = milliseconds.size();
+        boolean isEnough =
+                measured >= 3 && spent >= budgetMilliseconds || measured == 2 && spent >= 2 * budgetMilliseconds;
+        if (!isEnough) {
             milliseconds.add(time(connection));
         }
     }
