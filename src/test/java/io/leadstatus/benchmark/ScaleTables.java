@@ -1,8 +1,7 @@
 package io.leadstatus.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.leadstatus.benchmark.ScaleBenchmark.Measured;
 
@@ -10,17 +9,19 @@ import io.leadstatus.benchmark.ScaleBenchmark.Measured;
 record ScaleTables(List<Measured> ofAll, List<Measured> ofSome, List<EqualActivity> growth) {
 
     String markdown() {
-        return Stream.of(
-                        "Medians in milliseconds; how many were measured in brackets where they are fewer than %d.%n"
-                                .formatted(rounds()),
-                        periods(),
-                        "Pages of 8 kB that were read:%n".formatted(),
-                        buffers(),
-                        "Of some leads:%n".formatted(),
-                        filters(),
-                        "Where the same number of events is in the period:%n".formatted(),
-                        growth.get(0).comparisons().size() > 1 ? growthTable() : "One size was measured.%n".formatted())
-                .collect(Collectors.joining("\n"));
+        List<String> parts = new ArrayList<>(List.of(
+                "Medians in milliseconds; how many were measured in brackets where they are fewer than " + rounds()
+                        + ".\n",
+                periods(),
+                "Pages of 8 kB that were read:\n",
+                buffers(),
+                "Of some leads:\n",
+                filters()));
+        if (growth.get(0).comparisons().size() > 1) {
+            parts.add("Where the same number of events is in the period:\n");
+            parts.add(growthTable());
+        }
+        return String.join("\n", parts);
     }
 
     private String periods() {
