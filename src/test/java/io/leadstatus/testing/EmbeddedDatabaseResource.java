@@ -19,7 +19,7 @@ public class EmbeddedDatabaseResource implements QuarkusTestResourceLifecycleMan
 
     @Override
     public Map<String, String> start() {
-        database = EmbeddedDatabase.startForTests();
+        database = EmbeddedDatabase.startForTests(SentStatements::canBeRecorded);
         try (Connection connection = database.getPostgresDatabase().getConnection()) {
             DemoData.load(connection, System.out::println);
         } catch (SQLException e) {
