@@ -82,7 +82,10 @@ public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody bod
         };
     }
 
-    /** Connection lost, refused or not to be had in time, server or database shut down or starting, statement cancelled. */
+    /**
+     * Connection lost, refused or not to be had in time, server or database shut down or starting, statement cancelled, by
+     * a replica too that had to go on with what its primary did.
+     */
     private static boolean isDatabaseUnavailable(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
@@ -90,6 +93,7 @@ public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody bod
                 .map(cause -> ((SQLException) cause).getSQLState())
                 .anyMatch(state -> state == null
                         || state.startsWith("08")
+                        || state.startsWith("40")
                         || state.startsWith("53")
                         || state.startsWith("55")
                         || state.startsWith("57")
