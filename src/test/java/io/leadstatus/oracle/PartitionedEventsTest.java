@@ -1,0 +1,116 @@
+package io.leadstatus.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+
+import io.leadstatus.demo.EmbeddedDatabase;
+
+/** The same on partitioned events: neither the service nor the functions that write know the difference. */
+@QuarkusTest
+@TestProfile(PartitionedEventsTest.OnPartitionedEvents.class)
+class PartitionedEventsTest extends ReportOracleTest {
+    private static final Path PARTITION = Path.of("infra", "partitioning", "partition_events.sql");
+    private static final String A_HISTORY = """
+            select create_organization('before', 'orga_before');
+            create temporary table made as
+            select create_lead('orga_before', public_id, '2024-01-01Z', 'lead_' || number) as lead, public_id
+            from lead_status, generate_series(1, 20) as number
+            where label = 'Potential';
+            select change_lead_status('orga_before', lead, (select public_id from lead_status where label = 'Customer'))
+            from made
+            """;
+
+    @Inject
+    EntityManager database;
+
+    @Override
+    int histories() {
+        return 50;
+    }
+
+    @Test
+    void whatWasThereBeforeIsThereAndIsRight() {
+        assertThat(one("select count(*) from pg_partition_tree('lead_status_event') where isleaf"))
+                .isEqualTo(16L);
+        assertThat(
+                        one(
+                                "select count(*) from lead_status_event where organization_id = organization_number('orga_before')"))
+                .isEqualTo(40L);
+        assertThat(one("select count(*) from verify_lead_history('orga_before')"))
+                .isEqualTo(0L);
+    }
+
+    private Object one(String sql) {
+        return database.createNativeQuery(sql).getSingleResult();
+    }
+
+    /** As in production, where nothing migrates or loads a demo. */
+    public static class OnPartitionedEvents implements QuarkusTestProfile {
+        @Override
+        public String getConfigProfile() {
+            return "prod";
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.max-size", "4");
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(PartitionedDatabase.class));
+        }
+    }
+
+    /** A database whose events were partitioned when there were some. */
+    public static class PartitionedDatabase implements QuarkusTestResourceLifecycleManager {
+        private EmbeddedPostgres database;
+
+        @Override
+        public Map<String, String> start() {
+            database = EmbeddedDatabase.startForTests();
+            try (Connection connection = database.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(A_HISTORY);
+                statement.execute(Files.readString(PARTITION));
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("events cannot be partitioned", e);
+            }
+            return new HashMap<>(EmbeddedDatabase.connectionOf(database));
+        }
+
+        @Override
+        public void stop() {
+            try {
+                database.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
