@@ -22,6 +22,9 @@ final class Alarms extends Construct {
     /** Answers slower than this, milliseconds, are too slow where one in a hundred is. */
     private static final int SLOW = 2_000;
 
+    /** Milliseconds that a request waits for the database: then that is why answers are slow. */
+    private static final int SLOW_DATABASE = 1_500;
+
     private static final double NEARLY_ALL = 0.8;
 
     private final Topic topic;
@@ -44,6 +47,12 @@ final class Alarms extends Construct {
                 "1 % of the answers take over 2 s",
                 gateway.latency().with(slowest),
                 SLOW,
+                5);
+        alarm(
+                "SlowDatabase",
+                "1 % of the requests wait over 1.5 s for the database",
+                function.ofRequests("database_ms").with(slowest),
+                SLOW_DATABASE,
                 5);
         alarm("Throttled", "All instances are busy, requests are refused", throttles(function), 0, 3);
         double nearlyBusy = NEARLY_ALL * settings.concurrency();

@@ -12,7 +12,7 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.constructs.Construct;
 
-/** One page to look at: what callers see, then the function, then the database. */
+/** One page to look at: what callers see, what their requests wait for, then the function, then the database. */
 final class OperationsDashboard extends Construct {
     private static final int WIDTH = 24;
 
@@ -32,7 +32,11 @@ final class OperationsDashboard extends Construct {
         Dashboard.Builder.create(this, "Dashboard")
                 .dashboardName(settings.name())
                 .widgets(List.of(
-                        List.of(state), ofCallers(gateway), ofFunction(function), ofDatabase(settings, database)))
+                        List.of(state),
+                        ofCallers(gateway),
+                        ofRequests(function),
+                        ofFunction(function),
+                        ofDatabase(settings, database)))
                 .build();
     }
 
@@ -44,6 +48,14 @@ final class OperationsDashboard extends Construct {
                         sum(gateway.clientErrors(), "4xx"),
                         sum(gateway.serverErrors(), "5xx")),
                 graph("Latency at the gateway, ms", percentiles(gateway.latency())));
+    }
+
+    /** By the function's own clock: the rest of the latency is the gateway's, and starts. */
+    private static List<IWidget> ofRequests(ReportFunction function) {
+        return List.of(
+                graph("Requests, ms", percentiles(function.ofRequests("duration_ms"))),
+                graph("…of which they wait for the database", percentiles(function.ofRequests("database_ms"))),
+                graph("Requests that failed", sum(function.ofRequests("failures"), "failures")));
     }
 
     private static List<IWidget> ofFunction(ReportFunction function) {
