@@ -2,6 +2,7 @@ package io.leadstatus.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -52,7 +53,7 @@ record Database(
                     .build());
 
     /** An Aurora Serverless v2 cluster that survives its stack; RDS makes the administrator's password and changes it. */
-    static Database create(Construct scope, DatabaseCapacity capacity, Network network) {
+    static Database create(Construct scope, DatabaseCapacity capacity, int readers, Network network) {
         DatabaseCluster cluster = DatabaseCluster.Builder.create(scope, "Database")
                 .engine(ENGINE)
                 .vpc(network.vpc())
@@ -63,11 +64,12 @@ record Database(
                 .manageMasterUserPassword(true)
                 .iamAuthentication(true)
                 .writer(ClusterInstance.serverlessV2(
-                        "Writer",
-                        ServerlessV2ClusterInstanceProps.builder()
-                                // At less capacity it would take too much of it.
-                                .enablePerformanceInsights(capacity.least() >= 2)
-                                .build()))
+                        "Writer", instance(capacity).build()))
+                .readers(IntStream.rangeClosed(1, readers)
+                        .mapToObj(number -> ClusterInstance.serverlessV2(
+                                "Reader" + number,
+                                instance(capacity).scaleWithWriter(true).build()))
+                        .toList())
                 .serverlessV2MinCapacity(capacity.least())
                 .serverlessV2MaxCapacity(capacity.most())
                 .parameters(Map.of("rds.force_ssl", "1"))
@@ -84,6 +86,11 @@ record Database(
                 DatabaseStack.DATABASE_NAME,
                 cluster.getSecret(),
                 Map.of("DBClusterIdentifier", cluster.getClusterIdentifier()));
+    }
+
+    private static ServerlessV2ClusterInstanceProps.Builder instance(DatabaseCapacity capacity) {
+        // At less capacity it would take too much of it.
+        return ServerlessV2ClusterInstanceProps.builder().enablePerformanceInsights(capacity.least() >= 2);
     }
 
     static Database existing(Construct scope, ExistingDatabase existing, Network network) {

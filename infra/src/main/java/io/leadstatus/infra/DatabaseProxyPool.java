@@ -5,11 +5,14 @@ import java.util.List;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Names;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.UniqueResourceNameOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.rds.CfnDBProxyEndpoint;
 import software.amazon.awscdk.services.rds.DatabaseProxy;
 import software.amazon.awscdk.services.rds.DefaultAuthScheme;
 import software.constructs.Construct;
@@ -21,8 +24,10 @@ final class DatabaseProxyPool extends Construct {
 
     private final Database database;
     private final DatabaseProxy proxy;
+    private final String host;
 
-    DatabaseProxyPool(Construct scope, Database database, Network network) {
+    /** @param hasReaders whether the database has some, which the service then asks instead of the writer */
+    DatabaseProxyPool(Construct scope, Database database, boolean hasReaders, Network network) {
         super(scope, "Proxy");
         this.database = database;
         Role role = Role.Builder.create(this, "Role")
@@ -44,6 +49,23 @@ final class DatabaseProxyPool extends Construct {
                 .maxConnectionsPercent(PERCENT_OF_CONNECTIONS)
                 .borrowTimeout(Duration.seconds(5))
                 .build();
+        host = hasReaders ? readersEndpoint(network) : proxy.getEndpoint();
+    }
+
+    private String readersEndpoint(Network network) {
+        return CfnDBProxyEndpoint.Builder.create(this, "Readers")
+                .dbProxyEndpointName(Names.uniqueResourceName(
+                        this,
+                        UniqueResourceNameOptions.builder()
+                                .maxLength(60)
+                                .separator("-")
+                                .build()))
+                .dbProxyName(proxy.getDbProxyName())
+                .targetRole("READ_ONLY")
+                .vpcSubnetIds(network.vpc().selectSubnets(Network.isolated()).getSubnetIds())
+                .vpcSecurityGroupIds(List.of(network.proxy().getSecurityGroupId()))
+                .build()
+                .getAttrEndpoint();
     }
 
     private String serviceRoleOf(Database database) {
@@ -63,7 +85,7 @@ final class DatabaseProxyPool extends Construct {
 
     /** For the service: TLS that checks the proxy's certificate against what Java trusts. */
     String jdbcUrl() {
-        return "jdbc:postgresql://" + proxy.getEndpoint() + ":" + Database.PORT + "/" + database.name()
+        return "jdbc:postgresql://" + host + ":" + Database.PORT + "/" + database.name()
                 + "?sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
     }
 

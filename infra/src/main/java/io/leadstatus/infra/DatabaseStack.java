@@ -20,8 +20,8 @@ final class DatabaseStack extends Stack {
         network = new Network(this, settings);
         database = settings.existingDatabase()
                 .map(existing -> Database.existing(this, existing, network))
-                .orElseGet(() -> Database.create(this, settings.capacity(), network));
-        proxy = new DatabaseProxyPool(this, database, network);
+                .orElseGet(() -> Database.create(this, settings.capacity(), settings.readers(), network));
+        proxy = new DatabaseProxyPool(this, database, settings.readers() > 0, network);
     }
 
     Network network() {

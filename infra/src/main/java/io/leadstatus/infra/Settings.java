@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param functionZip the package of the native function, built for {@code architecture}
  * @param concurrency requests that are answered at the same time at most
  * @param poolSize connections of one instance of the function at most
+ * @param readers instances of the database beside its writer, which the function reads from; 0 if it reads from the writer
  * @param requestsPerSecond that the gateway lets through on average
  * @param burst requests that it lets through at once
  * @param alarmEmail who is told of alarms
@@ -27,6 +28,7 @@ record Settings(
         int concurrency,
         int poolSize,
         DatabaseCapacity capacity,
+        int readers,
         TrafficShift trafficShift,
         int requestsPerSecond,
         int burst,
@@ -37,6 +39,9 @@ record Settings(
     private static final int LEAST_MEMORY = 512;
     /** One whole processor; more memory buys more processors, and the function works on one request at a time. */
     private static final int MOST_MEMORY = 1_769;
+
+    /** Of an Aurora cluster. */
+    private static final int MOST_READERS = 15;
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,30}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -62,6 +67,7 @@ record Settings(
                 reader.integer("concurrency", 1, 10_000, 40),
                 reader.integer("poolSize", 1, 16, 1),
                 new DatabaseCapacity(least, most),
+                reader.integer("readers", 0, MOST_READERS, 0),
                 reader.choice("trafficShift", TrafficShift.CANARY_10_PERCENT_5_MINUTES),
                 reader.integer("requestsPerSecond", 1, 10_000, 100),
                 reader.integer("burst", 1, 5_000, 200),
@@ -76,6 +82,9 @@ record Settings(
         if (!Files.isRegularFile(functionZip)) {
             String problem = functionZip + " is not there; build it with ./mvnw package -Dnative";
             reader.refuse("functionZip", problem, "../target/function.zip");
+        }
+        if (readers > 0 && existingDatabase.isPresent()) {
+            reader.refuse("readers", "is for a database that is made; existingDatabase has its own", "0");
         }
         if (connections() > usableConnections()) {
             String problem = "%d × poolSize %d are %d connections, but the database has %d to give"

@@ -28,6 +28,7 @@ class SettingsTest {
             functionZip   | no.zip    | no.zip is not there; build it with ./mvnw package -Dnative      | ../target/function.zip
             concurrency   | 741       | 741 × poolSize 1 are 741 connections, but the database has 740 to give | 740
             poolSize      | 0         | "0" is no number from 1 to 16                                   | 1
+            readers       | 16        | "16" is no number from 0 to 15                                  | 0
             burst         | -1        | "-1" is no number from 1 to 5000                                | 200
             """)
     void aWrongSettingIsRefusedWithItsNameWhatIsWrongAndAnExample(
@@ -51,6 +52,14 @@ class SettingsTest {
         examples.putAll(Map.of("memory", "1024", "architecture", "arm64", "alarmEmail", "oncall@example.com"));
 
         assertThat(settings(examples).existingDatabase()).isPresent();
+    }
+
+    @Test
+    void anExistingDatabaseHasReadersOfItsOwn() {
+        Map<String, String> settings = new HashMap<>(ExistingDatabaseTest.SETTINGS);
+        settings.put("readers", "1");
+
+        assertThatThrownBy(() -> settings(settings)).hasMessageContaining("readers: is for a database that is made");
     }
 
     @Test
