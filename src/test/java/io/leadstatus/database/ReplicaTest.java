@@ -97,7 +97,7 @@ class ReplicaTest {
         });
         int first = created(report());
         int last = first;
-        for (int i = 0; i < 100 || last == first; i++) {
+        for (int i = 0; i < 30 || last == first; i++) {
             Response report = report();
             last = created(report);
             assertThat(ended(report)).isEqualTo(last);
