@@ -108,7 +108,7 @@ public class StreamingReplica implements QuarkusTestResourceLifecycleManager {
 
     /** Waits until the replica has all that the primary wrote. */
     void catchUp() throws SQLException, InterruptedException {
-        String written = onPrimary("select pg_current_wal_lsn()");
+        String written = onPrimary("select pg_current_wal_insert_lsn()");
         while (onReplica("select pg_last_wal_replay_lsn() >= '" + written + "'").equals("f")) {
             Thread.sleep(10);
         }
