@@ -25,9 +25,9 @@ returns table (
 $$;
 
 -- Derives the given leads (null: all of the organization) anew from their events. Writes only what differs.
--- Returns the number of rows that differed.
+-- Returns the number of rows that differed. Planned for the given leads each time: a plan for any could not use an index.
 create or replace function derive_lead_history(of_organization integer, of_leads bigint[]) returns bigint
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
     corrected_events bigint;
     corrected_leads bigint;

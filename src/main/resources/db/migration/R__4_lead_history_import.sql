@@ -2,9 +2,9 @@
 
 -- Imports what is waiting for the given leads, each in the order of time, as if recorded one after the other. Of a lead
 -- with a change that cannot be imported nothing is: all of it stays, with the problem.
--- Returns how many changes were imported, and how many refused.
+-- Returns how many changes were imported, and how many refused. Planned for the given leads each time.
 create or replace function import_leads(organization text, leads text[], out imported bigint, out refused bigint)
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
     in_organization integer := organization_number(organization);
     refused_leads text[];

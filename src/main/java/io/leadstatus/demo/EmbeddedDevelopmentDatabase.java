@@ -17,6 +17,7 @@ public class EmbeddedDevelopmentDatabase implements DevelopmentDatabase {
         if (!configured && isAtHand()) {
             EmbeddedPostgres database = EmbeddedDatabase.start(
                     EmbeddedPostgres.builder().setDataDirectory(DATA).setCleanDataDirectory(false));
+            Schema.migrateOrMakeAnew(database.getPostgresDatabase());
             EmbeddedDatabase.connectionOf(database).forEach(System::setProperty);
         }
     }
