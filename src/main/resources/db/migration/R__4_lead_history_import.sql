@@ -7,6 +7,9 @@ create or replace function import_leads(organization text, leads text[], out imp
 language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
     in_organization integer := organization_number(organization);
+    -- Those of a batch follow each other in the key of lead_history_import: a range of it is read.
+    first_lead text collate "C" := (select min(lead collate "C") from unnest(leads) lead);
+    last_lead text collate "C" := (select max(lead collate "C") from unnest(leads) lead);
     refused_leads text[];
     changed_leads bigint[];
 begin
@@ -20,8 +23,10 @@ begin
         select import.lead, import.number, import.occurred_at, import.old_status, import.new_status, lead.created_at,
                row_number() over (partition by import.lead order by import.occurred_at, import.number) as place
         from lead_history_import import
-        left join lead on lead.organization_id = in_organization and lead.public_id = import.lead
-        where import.organization = import_leads.organization and import.lead = any (leads)
+        left join lead
+            on lead.organization_id = in_organization and lead.public_id = any (leads) and lead.public_id = import.lead
+        where import.organization = import_leads.organization
+          and import.lead between first_lead and last_lead and import.lead = any (leads)
     ), examined as (
         select lead, number, case
                    when lead !~ '^lead_.'
@@ -58,8 +63,10 @@ begin
            coalesce(import.document, '{}')
     from lead_history_import import
     join lead_status on lead_status.organization_id = in_organization and lead_status.public_id = import.new_status
-    where import.organization = import_leads.organization and import.lead = any (leads)
-      and not exists (select from lead where organization_id = in_organization and public_id = import.lead)
+    where import.organization = import_leads.organization
+      and import.lead between first_lead and last_lead and import.lead = any (leads)
+      and import.lead not in (
+          select public_id from lead where organization_id = in_organization and public_id = any (leads))
     order by import.lead, import.occurred_at, import.number;
 
     select array_agg(lead_id) into changed_leads
@@ -69,8 +76,9 @@ begin
     with taken as (
         delete from lead_history_import import
         using lead
-        where import.organization = import_leads.organization and import.lead = any (leads)
-          and lead.organization_id = in_organization and lead.public_id = import.lead
+        where import.organization = import_leads.organization
+          and import.lead between first_lead and last_lead and import.lead = any (leads)
+          and lead.organization_id = in_organization and lead.public_id = any (leads) and lead.public_id = import.lead
         returning lead.lead_id, lead.created_at, import.number, import.occurred_at, import.old_status, import.new_status
     ), numbered as (
         select lead_id, taken.created_at, number, occurred_at,
@@ -145,6 +153,7 @@ declare
     done bigint := 0;
     started timestamptz := clock_timestamp();
     next_leads text[];
+    last_lead text := '';
     counted record;
 begin
     perform organization_number(organization);
@@ -152,11 +161,11 @@ begin
     from lead_history_import import
     where import.organization = import_lead_history.organization and problem is null;
     loop
-        select array_agg(lead) into next_leads
+        select array_agg(lead), max(lead) into next_leads, last_lead
         from (
             select distinct lead
             from lead_history_import import
-            where import.organization = import_lead_history.organization and problem is null
+            where import.organization = import_lead_history.organization and lead > last_lead and problem is null
             order by lead
             limit leads_per_commit
         ) next_lead;

@@ -24,7 +24,7 @@ final class Benchmark {
         // Figures are written alike everywhere.
         Locale.setDefault(Locale.ROOT);
         String given = System.getProperty("database");
-        boolean writes = "write".equals(System.getProperty("benchmark"));
+        boolean writes = List.of("write", "import").contains(System.getProperty("benchmark"));
         try (BenchmarkDatabase database = writes ? BenchmarkDatabase.toWrite(given) : BenchmarkDatabase.toRead(given)) {
             System.out.println("database: " + database.url());
             new Benchmark(database).run();
@@ -32,6 +32,10 @@ final class Benchmark {
     }
 
     private void run() throws Exception {
+        if (which.equals("import")) {
+            new ImportBenchmark(database).run();
+            return;
+        }
         OrganizationGenerator.load(database, sizes);
         try (Connection connection = database.connect()) {
             List<BenchmarkedOrganization> organizations = new ArrayList<>();
@@ -59,7 +63,8 @@ final class Benchmark {
                 Thread.currentThread().join();
             }
             default ->
-                throw new IllegalArgumentException("benchmark: scale, search, report, write or none, not " + which);
+                throw new IllegalArgumentException(
+                        "benchmark: scale, search, report, write, import or none, not " + which);
         }
     }
 }

@@ -2,6 +2,9 @@ package io.leadstatus.benchmark;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** The periods that reports are measured over. All end a little before an organization's present, at no round time. */
 enum ScalePeriod {
@@ -21,6 +24,14 @@ enum ScalePeriod {
     ScalePeriod(String label, Duration length) {
         this.label = label;
         this.length = length;
+    }
+
+    /** Those that {@code -Dperiods=day,ten_years} names; else all. */
+    static List<ScalePeriod> chosen() {
+        String chosen = System.getProperty("periods").toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(period -> chosen.isEmpty() || List.of(chosen.split(",")).contains(period.name()))
+                .toList();
     }
 
     String label() {
