@@ -265,7 +265,8 @@ begin
     select count(*), string_agg(concat(part, ' ', subject, ': ', coalesce(actual, 'nothing'), ' instead of ',
                                        coalesce(expected, 'nothing')), E'\n') filter (where number <= 10)
     into differences, named
-    from (select *, row_number() over () as number from verify_lead_history(organization)) difference;
+    from (select *, row_number() over (order by part desc, subject) as number
+          from verify_lead_history(organization)) difference;
     if differences > 0 then
         raise exception 'organization: % differences between the events of % and what is derived from them',
             differences, organization

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.leadstatus.benchmark.RepresentativeFilters.Filter;
 
 /**
@@ -68,7 +70,22 @@ final class ScaleBenchmark {
                 .beside(EventFloor.NAME, EventFloor.contender(organization, start, end))
                 .beside(NOTHING, new Contender(BoundStatement.of("select 1")));
         EventFloor.requireIndexOnly(comparison, connection);
+        requireNoTableRead(comparison);
         return new Measured(organization.size(), period, null, comparison);
+    }
+
+    /** @throws IllegalStateException if ours reads leads, or events without their index */
+    private void requireNoTableRead(Comparison comparison) throws SQLException {
+        JsonNode plan = comparison.contender(Comparison.OURS).plan(connection);
+        for (JsonNode scan : plan.findParents("Relation Name")) {
+            String table = scan.path("Relation Name").asText();
+            boolean isEvents = table.equals("lead_status_event");
+            boolean isIndexOnly = scan.path("Node Type").asText().equals("Index Only Scan");
+            if (table.equals("lead") || isEvents && !isIndexOnly) {
+                throw new IllegalStateException(
+                        "%s: reads the table %s:%n%s".formatted(comparison.question(), table, plan.toPrettyString()));
+            }
+        }
     }
 
     private Measured ofSome(BenchmarkedOrganization organization, ScalePeriod period, Segment filter) {
