@@ -2,6 +2,8 @@ package io.leadstatus.report;
 
 import java.util.Map;
 
+import io.leadstatus.search.EventAge;
+
 /** Counts a report of all leads, from the ledgers as far as they reach. Takes the {@link HistoryRanges} of its period. */
 final class FiguresOfAllLeads {
     /**
@@ -110,7 +112,7 @@ final class FiguresOfAllLeads {
                 ) event
                 group by lead_id
             )
-            """.formatted(FiguresStatement.ANY_AGE, endOfYouth(":from"), endOfYouth(":snapshotBefore"))
+            """.formatted(EventAge.ANY, endOfYouth(":from"), endOfYouth(":snapshotBefore"))
             + FiguresStatement.FIGURES + """
             union all
             select 'MARK', null, null, null, null, (

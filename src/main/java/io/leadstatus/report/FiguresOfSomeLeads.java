@@ -3,6 +3,7 @@ package io.leadstatus.report;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.leadstatus.search.EventAge;
 import io.leadstatus.search.SqlPredicate;
 
 /** Counts a report of the leads that fulfil a condition, which no ledger knows: from these leads and their events. */
@@ -129,6 +130,6 @@ final class FiguresOfSomeLeads {
     }
 
     static String statement(SqlPredicate condition) {
-        return STATEMENT.formatted(condition.withNamedParameters(CONDITION), FiguresStatement.ANY_AGE);
+        return STATEMENT.formatted(condition.withNamedParameters(CONDITION), EventAge.ANY);
     }
 }

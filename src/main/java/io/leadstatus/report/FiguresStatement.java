@@ -41,11 +41,5 @@ final class FiguresStatement {
             group by at_start, step
             """;
 
-    /**
-     * Every {@code age_class} of events, so that the index by age yields all events of a period. (It is named for the
-     * index alone, not for the answer.)
-     */
-    static final String ANY_AGE = "age_class = any (cast('{0,1,2,3,4,5,6,7,8,9,10,11,12,13}' as smallint[]))";
-
     private FiguresStatement() {}
 }

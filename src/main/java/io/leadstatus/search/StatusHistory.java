@@ -39,14 +39,15 @@ final class StatusHistory {
 
     /**
      * Whether an event of the lead fulfils a condition. Names the organization twice: the lead's, and once more as a
-     * constant, without which the database reads the events of all where it makes one pass over them.
+     * constant, without which the database reads the events of all where it makes one pass over them; and all ages, without
+     * which it reads those of all times.
      */
     static SqlPredicate hasEvent(SqlPredicate condition, SearchContext context) {
         return SqlPredicate.of("event.organization_id = cast(? as integer)", String.valueOf(context.organization()))
                 .and(condition)
                 .within(
                         "exists (select from lead_status_event event where event.organization_id = lead.organization_id"
-                                + " and event.lead_id = lead.lead_id and ",
+                                + " and event.lead_id = lead.lead_id and event." + EventAge.ANY + " and ",
                         ")");
     }
 

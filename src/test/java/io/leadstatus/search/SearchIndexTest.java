@@ -40,6 +40,7 @@ class SearchIndexTest {
                 insert into lead_status_event (organization_id, lead_id, occurred_at, to_status)
                 select organization_id, lead_id, created_at, status_number from lead
                 """);
+        database.execute("select derive_lead_history(organization_id, null) from organization");
         database.execute("vacuum analyze");
         context = database.context(organization);
     }

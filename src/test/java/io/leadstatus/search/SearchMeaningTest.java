@@ -61,6 +61,8 @@ class SearchMeaningTest {
                          as event (occurred_at, from_status, to_status)
                 where organization.public_id = 'orga_b'
                 """);
+        database.execute(
+                "select derive_lead_history(organization_id, null) from organization where public_id = 'orga_b'");
     }
 
     @AfterAll
