@@ -7,14 +7,15 @@ import io.leadstatus.benchmark.ScaleBenchmark.Measured;
 
 /** The times of reports by period on a logarithmic axis: a panel an organization, a line a statement. */
 final class ScalePlot {
-    private static final int LEFT = 60;
+    private static final int LEFT = 72;
     private static final int PANEL = 300;
     private static final int GAP = 24;
     private static final int TOP = 76;
     private static final int HEIGHT = 320;
     private static final double LOWEST = 0.01;
-    private static final double HIGHEST = 100_000;
-    private static final List<Double> TICKS = List.of(0.01, 0.1, 1.0, 10.0, 100.0, 1_000.0, 10_000.0, 100_000.0);
+    private static final double HIGHEST = 1_000_000;
+    private static final List<Double> TICKS =
+            List.of(0.01, 0.1, 1.0, 10.0, 100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0);
 
     private enum Line {
         LATERAL("lateral, by hand", "#e67700", ReportComparison.LATERAL),
@@ -74,7 +75,7 @@ final class ScalePlot {
         for (int i = 0; i < periods.size(); i++) {
             // Two rows, for the words are longer than the steps.
             text(
-                    x(left, i),
+                    x(left, i, periods.size()),
                     TOP + HEIGHT + 16 + i % 2 * 16,
                     "middle",
                     "#555",
@@ -85,8 +86,9 @@ final class ScalePlot {
             for (int i = 0; i < periods.size(); i++) {
                 double median =
                         periods.get(i).comparison().contender(line.contender).median();
-                points.add("%.1f %.1f".formatted(x(left, i), y(median)));
-                element("<circle cx='%.1f' cy='%.1f' r='3' fill='%s'/>".formatted(x(left, i), y(median), line.colour));
+                points.add("%.1f %.1f".formatted(x(left, i, periods.size()), y(median)));
+                element("<circle cx='%.1f' cy='%.1f' r='3' fill='%s'/>"
+                        .formatted(x(left, i, periods.size()), y(median), line.colour));
             }
             path("M" + String.join(" L", points), line.colour, 2);
         }
@@ -104,8 +106,8 @@ final class ScalePlot {
         svg.append(element.replace('\'', '"')).append('\n');
     }
 
-    private static double x(int left, int period) {
-        return left + PANEL * (period + 0.5) / ScalePeriod.values().length;
+    private static double x(int left, int period, int periods) {
+        return left + PANEL * (period + 0.5) / periods;
     }
 
     private static double y(double milliseconds) {
