@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -48,7 +49,7 @@ final class HistoryRanges {
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("rangeFigure", array(range -> range.figure().name()));
-        parameters.put("rangeSource", array(range -> range.source().name().toLowerCase()));
+        parameters.put("rangeSource", array(range -> range.source().name().toLowerCase(Locale.ROOT)));
         parameters.put("rangeSince", array(range -> Moments.literal(range.since())));
         parameters.put("rangeBefore", array(range -> Moments.literal(range.before())));
         parameters.put("rangeSign", array(range -> String.valueOf(range.sign())));
