@@ -3,8 +3,6 @@ package io.leadstatus.database;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,7 +20,6 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -30,7 +27,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-import io.leadstatus.demo.EmbeddedDatabase;
+import io.leadstatus.testing.PreparedDatabase;
 import io.leadstatus.testing.Service;
 
 /**
@@ -119,14 +116,11 @@ class IamLoginTest {
     }
 
     /** The embedded database, migrated, with a role that has to give its password. */
-    public static class DatabaseThatAsksForPasswords implements QuarkusTestResourceLifecycleManager {
-        private EmbeddedPostgres database;
+    public static class DatabaseThatAsksForPasswords extends PreparedDatabase {
 
         @Override
-        public Map<String, String> start() {
-            database = EmbeddedDatabase.startForTests();
-            try (Connection connection = database.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
+        protected void prepare(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
                 statement.execute(
                         "create role " + ROLE + " login; grant select on all tables in schema public to " + ROLE);
                 statement.execute("create table hba (line text)");
@@ -134,9 +128,11 @@ class IamLoginTest {
                         + " all scram-sha-256'), ('host all all all trust')");
                 statement.execute("do $$ begin execute format('copy hba to %L', current_setting('hba_file')); end $$");
                 statement.execute("select pg_reload_conf()");
-            } catch (SQLException e) {
-                throw new IllegalStateException("the database does not ask for passwords", e);
             }
+        }
+
+        @Override
+        protected Map<String, String> configuration(EmbeddedPostgres database) {
             return Map.of(
                     "quarkus.datasource.jdbc.url",
                     "jdbc:postgresql://localhost:" + database.getPort() + "/postgres",
@@ -152,15 +148,6 @@ class IamLoginTest {
                     KEYS.secretAccessKey(),
                     "AWS_SESSION_TOKEN",
                     KEYS.sessionToken());
-        }
-
-        @Override
-        public void stop() {
-            try {
-                database.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

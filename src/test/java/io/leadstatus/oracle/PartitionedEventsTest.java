@@ -2,28 +2,22 @@ package io.leadstatus.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 
-import io.leadstatus.demo.EmbeddedDatabase;
+import io.leadstatus.testing.PreparedDatabase;
 
 /** The same on partitioned events: neither the service nor the functions that write know the difference. */
 @QuarkusTest
@@ -88,28 +82,13 @@ class PartitionedEventsTest extends ReportOracleTest {
     }
 
     /** A database whose events were partitioned when there were some. */
-    public static class PartitionedDatabase implements QuarkusTestResourceLifecycleManager {
-        private EmbeddedPostgres database;
+    public static class PartitionedDatabase extends PreparedDatabase {
 
         @Override
-        public Map<String, String> start() {
-            database = EmbeddedDatabase.startForTests();
-            try (Connection connection = database.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
+        protected void prepare(Connection connection) throws Exception {
+            try (Statement statement = connection.createStatement()) {
                 statement.execute(A_HISTORY);
                 statement.execute(Files.readString(PARTITION));
-            } catch (IOException | SQLException e) {
-                throw new IllegalStateException("events cannot be partitioned", e);
-            }
-            return new HashMap<>(EmbeddedDatabase.connectionOf(database));
-        }
-
-        @Override
-        public void stop() {
-            try {
-                database.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }
