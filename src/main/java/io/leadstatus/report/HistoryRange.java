@@ -39,8 +39,4 @@ record HistoryRange(Figure figure, Source source, Instant since, Instant before,
             throw new IllegalArgumentException("sign: 1 or -1, not " + sign);
         }
     }
-
-    boolean isEmpty() {
-        return !since.isBefore(before);
-    }
 }

@@ -15,8 +15,8 @@ import io.leadstatus.report.HistoryRange.Figure;
 import io.leadstatus.report.HistoryRange.Source;
 
 /**
- * What the figures of a period are added up from: as few units of the ledgers as there are, and the single events
- * between the last of them and a bound.
+ * What the figures of a period are added up from: as few units of the ledgers as there are, up to the nearest of their
+ * bounds, and the single events between the nearest hour and a bound of the period. What is beyond it, is taken away.
  */
 final class HistoryRanges {
     private static final List<Source> UNITS = List.of(Source.YEAR, Source.MONTH, Source.DAY, Source.HOUR);
@@ -57,17 +57,21 @@ final class HistoryRanges {
     }
 
     private void addSnapshot(Instant snapshotBefore) {
-        Instant hour = Moments.startOf(Source.HOUR, snapshotBefore);
+        Instant hour = Moments.nearestStartOf(Source.HOUR, snapshotBefore);
         addLedger(Figure.SNAPSHOT, Moments.BEGINNING, hour, Source.HOUR);
-        add(Figure.SNAPSHOT, Source.EVENT, hour, snapshotBefore, 1);
+        add(Figure.SNAPSHOT, Source.EVENT, hour, snapshotBefore);
     }
 
     private void addChange(Instant snapshotBefore, Instant before) {
-        Instant firstHour = Moments.startOf(Source.HOUR, snapshotBefore);
-        Instant lastHour = Moments.startOf(Source.HOUR, before);
-        add(Figure.CHANGE, Source.EVENT, firstHour, snapshotBefore, -1);
-        addLedger(Figure.CHANGE, firstHour, lastHour, Source.HOUR);
-        add(Figure.CHANGE, Source.EVENT, lastHour, before, 1);
+        Instant firstHour = Moments.nearestStartOf(Source.HOUR, snapshotBefore);
+        Instant lastHour = Moments.nearestStartOf(Source.HOUR, before);
+        if (firstHour.equals(lastHour)) {
+            add(Figure.CHANGE, Source.EVENT, snapshotBefore, before);
+        } else {
+            add(Figure.CHANGE, Source.EVENT, snapshotBefore, firstHour);
+            addLedger(Figure.CHANGE, firstHour, lastHour, Source.HOUR);
+            add(Figure.CHANGE, Source.EVENT, lastHour, before);
+        }
     }
 
     /** On the whole days of the period, ledgers tell the leads that moved so for the first time. */
@@ -75,11 +79,11 @@ final class HistoryRanges {
         Instant firstDay = period.wholeDaysSince();
         Instant lastDay = period.wholeDaysBefore();
         if (firstDay.isBefore(lastDay)) {
-            add(Figure.MOVE, Source.EVENT, period.from(), firstDay, 1);
+            add(Figure.MOVE, Source.EVENT, period.from(), firstDay);
             addLedger(Figure.MOVE, firstDay, lastDay, Source.DAY);
-            add(Figure.MOVE, Source.EVENT, lastDay, period.before(), 1);
+            add(Figure.MOVE, Source.EVENT, lastDay, period.before());
         } else {
-            add(Figure.MOVE, Source.EVENT, period.from(), period.before(), 1);
+            add(Figure.MOVE, Source.EVENT, period.from(), period.before());
         }
     }
 
@@ -89,25 +93,25 @@ final class HistoryRanges {
 
     /** The sum of a ledger between two beginnings of its finest unit, and of what is not yet posted to it. */
     private void addLedger(Figure figure, Instant since, Instant before, Source finest) {
-        Function<Instant, Instant> startAbove = moment -> Moments.BEGINNING;
+        Function<Instant, Instant> above = moment -> Moments.BEGINNING;
         for (Source unit : UNITS.subList(0, UNITS.indexOf(finest) + 1)) {
-            Instant firstStart = Moments.startOf(unit, since);
-            Instant lastStart = Moments.startOf(unit, before);
-            if (startAbove.apply(since).equals(startAbove.apply(before))) {
-                add(figure, unit, firstStart, lastStart, 1);
+            if (above.apply(since).equals(above.apply(before))) {
+                add(figure, unit, Moments.nearestStartOf(unit, since), Moments.nearestStartOf(unit, before));
             } else {
-                add(figure, unit, startAbove.apply(since), firstStart, -1);
-                add(figure, unit, startAbove.apply(before), lastStart, 1);
+                add(figure, unit, Moments.nearestStartOf(unit, since), above.apply(since));
+                add(figure, unit, above.apply(before), Moments.nearestStartOf(unit, before));
             }
-            startAbove = moment -> Moments.startOf(unit, moment);
+            above = moment -> Moments.nearestStartOf(unit, moment);
         }
-        add(figure, Source.JOURNAL, since, before, 1);
+        add(figure, Source.JOURNAL, since, before);
     }
 
-    private void add(Figure figure, Source source, Instant since, Instant before, int sign) {
-        HistoryRange range = new HistoryRange(figure, source, since, before, sign);
-        if (!range.isEmpty()) {
-            ranges.add(range);
+    /** From one moment to another; from a later to an earlier one, it is taken away. */
+    private void add(Figure figure, Source source, Instant from, Instant to) {
+        if (from.isBefore(to)) {
+            ranges.add(new HistoryRange(figure, source, from, to, 1));
+        } else if (to.isBefore(from)) {
+            ranges.add(new HistoryRange(figure, source, to, from, -1));
         }
     }
 
