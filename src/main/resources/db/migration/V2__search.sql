@@ -52,6 +52,17 @@ create function search_text(value jsonb) returns text immutable parallel safe la
     select case when jsonb_typeof(value) in ('string', 'number') then search_text(value #>> '{}') end
 $$;
 
+-- Whether a text, or one of a list, is like a pattern; the same of nothing is false. For the few leads of which words
+-- cannot decide: at the cost that the planner sees in such a condition elsewhere, it would rather read an index of all the
+-- organization's leads than look at those that another organization has of these words.
+create function search_finds_text(value jsonb, pattern text) returns boolean
+immutable parallel safe cost 1 language sql as $$
+    select exists (
+        select from jsonb_path_query(value, '$[*]') as found (value)
+        where jsonb_typeof(found.value) = 'string' and search_text(found.value) like pattern
+    )
+$$;
+
 -- A number in a document, also one that is written as text; else null.
 create function search_number(value jsonb) returns numeric immutable parallel safe language sql as $$
     select case

@@ -19,7 +19,6 @@ record CustomType(String document, String name) implements FieldType {
     private static final String UNDECIDED = "'='";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String TEXT = "jsonb_typeof(found.value) = 'string' and search_text(found.value) like ?";
 
     @Override
     public boolean isOrdered() {
@@ -52,15 +51,23 @@ record CustomType(String document, String name) implements FieldType {
 
     /** A text. Of a lead, {@code lead_search_words} decides for most words of fields by name. */
     private SqlPredicate equal(SearchText text) {
-        SqlPredicate exact = values().anyWhere(TEXT, text.pattern());
+        SqlPredicate exact = values().anyWhere(
+                        "jsonb_typeof(found.value) = 'string' and search_text(found.value) like ?", text.pattern());
         if (!isOfLead() || JsonValues.isCustomFieldId(name)) {
             return TextType.narrowed(text, isOfLead(), exact);
         }
         String before = "=" + name.codePointCount(0, name.length()) + " " + name + " ";
         String words = text.wordQuery(before, LONGEST_INDEXED);
         return text.isOneWord(before, LONGEST_INDEXED)
-                ? TextType.hasWords(words).or(TextType.hasWords(UNDECIDED).and(exact))
+                ? TextType.hasWords(words).or(TextType.hasWords(UNDECIDED).and(findsText(text)))
                 : TextType.hasWords(UNDECIDED + " | " + words).and(exact);
+    }
+
+    private SqlPredicate findsText(SearchText text) {
+        JsonValues values = values();
+        List<Object> parameters = new ArrayList<>(values.parameters());
+        parameters.add(text.pattern());
+        return new SqlPredicate("search_finds_text(" + values.document() + ", ?)", parameters);
     }
 
     /** A value that is not text, alone or in a list. Of a lead, the index on custom fields finds it. */

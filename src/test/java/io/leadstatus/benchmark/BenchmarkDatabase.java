@@ -81,7 +81,7 @@ final class BenchmarkDatabase implements AutoCloseable {
 
     /** As the service connects: see {@code application.properties} and {@code infra/migration/R__service_role.sql}. */
     Connection connect() throws SQLException {
-        return connect("-c jit=off -c work_mem=32MB");
+        return connect("-c jit=off -c work_mem=32MB -c random_page_cost=1.1");
     }
 
     /** With memory to sort in. */
