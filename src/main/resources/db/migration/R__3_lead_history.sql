@@ -42,15 +42,24 @@ declare
     new_number smallint := lead_status_number(in_organization, 'new_status', new_status);
     old_number smallint;
     before record;
+    is_late boolean;
 begin
     perform refuse_future(occurred_at);
     select event.occurred_at, event.to_status, event.lead_created_at into before
     from lead_status_event event
     where event.organization_id = in_organization and event.lead_id = changed_lead
-      and event.occurred_at <= change_lead_status.occurred_at
     order by event.occurred_at desc, event.sequence desc
     limit 1;
-    if not found then
+    is_late := before.occurred_at > change_lead_status.occurred_at;
+    if is_late then
+        select event.occurred_at, event.to_status, event.lead_created_at into before
+        from lead_status_event event
+        where event.organization_id = in_organization and event.lead_id = changed_lead
+          and event.occurred_at <= change_lead_status.occurred_at
+        order by event.occurred_at desc, event.sequence desc
+        limit 1;
+    end if;
+    if before.occurred_at is null then
         raise exception 'occurred_at: % is before the creation of lead %', change_lead_status.occurred_at, lead
             using errcode = 'invalid_parameter_value';
     end if;
@@ -73,10 +82,8 @@ begin
     where event.organization_id = in_organization and event.lead_id = changed_lead
       and event.occurred_at <= change_lead_status.occurred_at;
 
-    if exists (select from lead_status_event event
-               where event.organization_id = in_organization and event.lead_id = changed_lead
-                 and event.occurred_at > change_lead_status.occurred_at) then
-        -- A late arrival: the events after it now follow another one.
+    if is_late then
+        -- The events after it now follow another one.
         perform derive_lead_history(in_organization, array[changed_lead]);
     else
         update lead
