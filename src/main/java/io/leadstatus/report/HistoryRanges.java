@@ -15,8 +15,9 @@ import io.leadstatus.report.HistoryRange.Figure;
 import io.leadstatus.report.HistoryRange.Source;
 
 /**
- * What the figures of a period are added up from: as few units of the ledgers as there are, up to the nearest of their
- * bounds, and the single events between the nearest hour and a bound of the period. What is beyond it, is taken away.
+ * What the figures of a period are added up from: of the ledgers the largest units first, up to the bound of a unit that
+ * is nearest, then single events from the nearest hour on. Where that goes past a bound of the period, smaller ones are
+ * taken away again: so at most half of a unit is read in smaller ones.
  */
 final class HistoryRanges {
     private static final List<Source> UNITS = List.of(Source.YEAR, Source.MONTH, Source.DAY, Source.HOUR);
