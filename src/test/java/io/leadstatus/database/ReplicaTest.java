@@ -4,13 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -21,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
+import io.leadstatus.testing.ProductionProfile;
 import io.leadstatus.testing.Service;
 
 /** The service reads, and a replica is enough for that: what a caller then sees, and what happens without the replica. */
@@ -203,21 +201,9 @@ class ReplicaTest {
         return given().header("Authorization", Service.basic(servers.key()));
     }
 
-    /** As in production, where nothing migrates or loads a demo. */
-    public static class BesideAReplica implements QuarkusTestProfile {
-        @Override
-        public String getConfigProfile() {
-            return "prod";
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.max-size", "4");
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(StreamingReplica.class));
+    public static class BesideAReplica extends ProductionProfile {
+        public BesideAReplica() {
+            super(StreamingReplica.class);
         }
     }
 }

@@ -3,31 +3,19 @@ package io.leadstatus.operation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 import io.restassured.response.Response;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.leadstatus.testing.DatabaseOutage;
 import io.leadstatus.testing.ServiceTest;
 
 /** Health is for everybody and tells nothing but itself. */
 @ServiceTest
 class HealthTest {
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String username;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
-
     @ParameterizedTest
     @ValueSource(strings = {"/q/health/live", "/q/health/ready"})
     void aServiceThatIsWellSaysSoWithoutACredential(String path) {
@@ -37,14 +25,9 @@ class HealthTest {
 
     @Test
     void withoutItsDatabaseTheServiceLivesAndIsNotReady() throws SQLException {
-        execute(
-                "alter database postgres with allow_connections false",
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
-        try {
+        try (DatabaseOutage outage = DatabaseOutage.begin()) {
             assertHealth(given().get("/q/health/live"), 200, "UP");
             assertHealth(given().get("/q/health/ready"), 503, "DOWN");
-        } finally {
-            execute("alter database postgres with allow_connections true");
         }
         Response ready = given().get("/q/health/ready");
         for (int lost = 0; lost < 4 && ready.statusCode() != 200; lost++) {
@@ -73,16 +56,5 @@ class HealthTest {
         assertThat(response.contentType()).isEqualTo("application/json");
         assertThat(response.header("Cache-Control")).isEqualTo("no-store");
         assertThat(response.header("ETag")).isNull();
-    }
-
-    /** From another database of the same server, which stays reachable. */
-    private void execute(String... statements) throws SQLException {
-        String elsewhere = url.replaceFirst("/postgres(\\?|$)", "/template1$1");
-        try (Connection connection = DriverManager.getConnection(elsewhere, username, password);
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 }

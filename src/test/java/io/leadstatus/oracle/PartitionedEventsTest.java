@@ -6,18 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import io.leadstatus.testing.PreparedDatabase;
+import io.leadstatus.testing.ProductionProfile;
 
 /** The same on partitioned events: neither the service nor the functions that write know the difference. */
 @QuarkusTest
@@ -58,26 +56,9 @@ class PartitionedEventsTest extends ReportOracleTest {
         return database.createNativeQuery(sql).getSingleResult();
     }
 
-    /** As in production, where nothing migrates or loads a demo. */
-    public static class OnPartitionedEvents implements QuarkusTestProfile {
-        @Override
-        public String getConfigProfile() {
-            return "prod";
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.max-size", "4");
-        }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(PartitionedDatabase.class));
+    public static class OnPartitionedEvents extends ProductionProfile {
+        public OnPartitionedEvents() {
+            super(PartitionedDatabase.class);
         }
     }
 
