@@ -11,6 +11,8 @@ final class FiguresOfAllLeads {
      * period, and, twice, the events in the period of leads that existed when it started.
      */
     static final String STATEMENT = "with " + HistoryMark.HISTORY_RANGE
+            + ", "
+            + FiguresStatement.BOUND
             + """
             , status_change as (
                 -- By how much the number of leads in a status changed: until the start, and until the end.
@@ -57,13 +59,11 @@ final class FiguresOfAllLeads {
                 union all
                 -- On the other days, single events are.
                 select coalesce(from_status, 0), to_status,
-                       count(*) filter (
-                           where previous_same_at is null or previous_same_at < cast(:from as timestamptz)),
-                       count(*) filter (
-                           where previous_entry_at is null or previous_entry_at < cast(:from as timestamptz)),
-                       count(*) filter (
-                           where previous_exit_at is null or previous_exit_at < cast(:from as timestamptz))
+                       count(*) filter (where previous_same_at is null or previous_same_at < bound.since),
+                       count(*) filter (where previous_entry_at is null or previous_entry_at < bound.since),
+                       count(*) filter (where previous_exit_at is null or previous_exit_at < bound.since)
                 from history_range range
+                cross join bound
                 cross join lateral (
                     select from_status, to_status, previous_same_at, previous_entry_at, previous_exit_at
                     from lead_status_event
@@ -77,10 +77,11 @@ final class FiguresOfAllLeads {
                 union all
                 -- Others are repeated, but not since the start: the lead existed then.
                 select coalesce(from_status, 0), to_status,
-                       count(*) filter (where previous_same_at < cast(:from as timestamptz)),
-                       count(*) filter (where previous_entry_at < cast(:from as timestamptz)),
-                       count(*) filter (where previous_exit_at < cast(:from as timestamptz))
-                from generate_series(0, 13) as age (class)
+                       count(*) filter (where previous_same_at < bound.since),
+                       count(*) filter (where previous_entry_at < bound.since),
+                       count(*) filter (where previous_exit_at < bound.since)
+                from bound
+                cross join generate_series(0, 13) as age (class)
                 cross join lateral (
                     select from_status, to_status, previous_same_at, previous_entry_at, previous_exit_at
                     from lead_status_event
@@ -88,31 +89,31 @@ final class FiguresOfAllLeads {
                       and age_class = age.class
                       and occurred_at >= cast(:wholeDaysSince as timestamptz)
                       and occurred_at < least(cast(:wholeDaysBefore as timestamptz), %2$s)
-                      and (previous_same_at < cast(:from as timestamptz)
-                           or previous_entry_at < cast(:from as timestamptz)
-                           or previous_exit_at < cast(:from as timestamptz))
+                      and (previous_same_at < bound.since
+                           or previous_entry_at < bound.since
+                           or previous_exit_at < bound.since)
                     offset 0
                 ) event
                 group by from_status, to_status
             ), moved as (
                 -- Where leads were at the start, and where they are at the end: the changes of the status number add up.
-                select max(previous_status) filter (
-                           where previous_at < cast(:snapshotBefore as timestamptz)) as at_start,
+                select max(previous_status) filter (where previous_at < bound.snapshot_before) as at_start,
                        sum(to_status - previous_status) as step
-                from generate_series(0, 13) as age (class)
+                from bound
+                cross join generate_series(0, 13) as age (class)
                 cross join lateral (
                     select lead_id, to_status, previous_status, previous_at
                     from lead_status_event
                     where organization_id = :organization
                       and age_class = age.class
-                      and occurred_at >= cast(:snapshotBefore as timestamptz)
-                      and occurred_at < least(cast(:before as timestamptz), %3$s)
-                      and lead_created_at < cast(:snapshotBefore as timestamptz)
+                      and occurred_at >= bound.snapshot_before
+                      and occurred_at < least(bound.before, %3$s)
+                      and lead_created_at < bound.snapshot_before
                     offset 0
                 ) event
                 group by lead_id
             )
-            """.formatted(EventAge.ANY, endOfYouth(":from"), endOfYouth(":snapshotBefore"))
+            """.formatted(EventAge.ANY, endOfYouth("bound.since"), endOfYouth("bound.snapshot_before"))
             + FiguresStatement.FIGURES + """
             union all
             select 'MARK', null, null, null, null, (
@@ -125,9 +126,7 @@ final class FiguresOfAllLeads {
     /** The parameters of the statement, by name; the organization aside. */
     static Map<String, Object> parameters(Period period) {
         Map<String, Object> parameters = HistoryRanges.of(period).parameters();
-        parameters.put("from", Moments.literal(period.from()));
-        parameters.put("before", Moments.literal(period.before()));
-        parameters.put("snapshotBefore", Moments.literal(period.snapshotBefore()));
+        parameters.putAll(FiguresStatement.bounds(period.from(), period.before(), period.snapshotBefore()));
         parameters.put("wholeDaysSince", Moments.literal(period.wholeDaysSince()));
         parameters.put("wholeDaysBefore", Moments.literal(period.wholeDaysBefore()));
         return parameters;
@@ -135,8 +134,7 @@ final class FiguresOfAllLeads {
 
     /** Until when a lead that existed at a moment can have events of {@code age.class} after it; see V1__schema.sql. */
     private static String endOfYouth(String moment) {
-        return "case when age.class < 13 then cast(%s as timestamptz) + make_interval(hours => 24 << age.class)"
-                        .formatted(moment)
-                + " else 'infinity' end";
+        return "case when age.class < 13 then %s + make_interval(hours => 24 << age.class) else 'infinity' end"
+                .formatted(moment);
     }
 }

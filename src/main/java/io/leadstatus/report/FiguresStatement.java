@@ -1,10 +1,23 @@
 package io.leadstatus.report;
 
+import java.time.Instant;
+import java.util.Map;
+
 /**
  * The statement that counts a report: one, so that all numbers are of one moment, and one round trip. Leads are counted
  * by {@link FiguresOfAllLeads} or {@link FiguresOfSomeLeads}; what they are to tell is here.
  */
 final class FiguresStatement {
+    /**
+     * The bounds of the period as moments, in one row. A text is cast to a moment again for every row that it is compared
+     * with, which takes longer than all the rest of a report.
+     */
+    static final String BOUND = """
+            bound as materialized (
+                select cast(:since as timestamptz) as since, cast(:before as timestamptz) as before,
+                       cast(:snapshotBefore as timestamptz) as snapshot_before
+            )""";
+
     /**
      * Of {@code status_change (figure, status_number, change)}, by how much the number of leads in a status changed until
      * the start and until the end; {@code move (from_status, to_status, transitions, entries, exits)}, how many leads
@@ -42,4 +55,12 @@ final class FiguresStatement {
             """;
 
     private FiguresStatement() {}
+
+    /** The parameters of {@link #BOUND}, by name. */
+    static Map<String, Object> bounds(Instant since, Instant before, Instant snapshotBefore) {
+        return Map.of(
+                "since", Moments.literal(since),
+                "before", Moments.literal(before),
+                "snapshotBefore", Moments.literal(snapshotBefore));
+    }
 }

@@ -123,7 +123,7 @@ final class ColdStartDatabase implements AutoCloseable {
         logStatements("0");
         report.run();
         logStatements("-1");
-        JsonNode line = logged(message -> message.contains("execute ") && message.contains("in_period"), before);
+        JsonNode line = logged(message -> message.contains("execute ") && message.contains("lead_move_ledger"), before);
         return ReportStatement.logged(
                 line.path("message").asText(), line.path("detail").asText());
     }
