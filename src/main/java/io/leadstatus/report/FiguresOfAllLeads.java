@@ -7,7 +7,7 @@ import io.leadstatus.search.EventAge;
 /** Counts a report of all leads, from the ledgers as far as they reach. Takes the {@link HistoryRanges} of its period. */
 final class FiguresOfAllLeads {
     /**
-     * Costs some hundred rows of the ledgers, the events of three hours and of the days that are only partly in the
+     * Costs some hundred rows of the ledgers, the events of three half hours and of the days that are only partly in the
      * period, and, twice, the events in the period of leads that existed when it started.
      */
     static final String STATEMENT = "with " + HistoryMark.HISTORY_RANGE

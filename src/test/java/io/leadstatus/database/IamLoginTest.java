@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,13 +20,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import io.leadstatus.testing.PreparedDatabase;
+import io.leadstatus.testing.ProductionProfile;
 import io.leadstatus.testing.Service;
 
 /**
@@ -91,27 +90,20 @@ class IamLoginTest {
         }
     }
 
-    /** As in production, where nothing loads a demo. */
-    public static class AsFunctionRole implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(HandSetClock.class);
+    public static class AsFunctionRole extends ProductionProfile {
+        public AsFunctionRole() {
+            super(DatabaseThatAsksForPasswords.class);
         }
 
         @Override
-        public String getConfigProfile() {
-            return "prod";
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(HandSetClock.class);
         }
 
         /** Every request on a connection of its own. */
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.datasource.jdbc.pooling-enabled", "false");
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(DatabaseThatAsksForPasswords.class));
         }
     }
 
