@@ -97,10 +97,15 @@ immutable parallel safe language sql as $$
         '(Z|([+-])([01][0-9])(?::?([0-5][0-9]))?)?$') as part
 $$;
 
--- The texts of a lead that a word without a keyword searches.
+-- The texts of a lead that a word without a keyword searches; those of custom fields first, so that where there are too
+-- many for an index, these are in it.
 create function lead_texts(document jsonb) returns setof text immutable parallel safe language sql as $$
     select found.value #>> '{}'
     from (
+        select value
+        from jsonb_path_query(document, '$.custom.*[*]') as value
+        where jsonb_typeof(value) = 'string'
+        union all
         select value
         from unnest(cast(array[
                  '$.display_name', '$.name', '$.description', '$.url',
@@ -114,10 +119,6 @@ create function lead_texts(document jsonb) returns setof text immutable parallel
         where jsonb_typeof(value) in ('string', 'number')
         union all
         select value
-        from jsonb_path_query(document, '$.custom.*[*]') as value
-        where jsonb_typeof(value) = 'string'
-        union all
-        select value
         from jsonb_each(document) as field (name, field_value),
              jsonb_path_query(field_value, '$[*]') as value
         where starts_with(name, 'custom.') and jsonb_typeof(value) = 'string'
@@ -126,8 +127,9 @@ $$;
 
 -- What the index of a lead's words holds, cut so that it takes even a monstrous lead:
 -- the words of its texts;
--- those of custom fields once more with the field's name and its length, '=11 Lead Source web', or '=' alone where these
--- would be too many;
+-- texts of custom fields behind the field's name and its length, from each of their words on, '=11 Lead Source trade show '
+-- and '=11 Lead Source show ', so that a phrase is the start of one; for a field with a text that is too long for that only
+-- '~11 Lead Source', and for all fields only '~' where these would be too many;
 -- the digits of its phone numbers, '+14155550100', and of North American ones those behind the country code, '#4155550100'.
 create function lead_search_words(document jsonb) returns tsvector immutable parallel safe language sql as $$
     select array_to_tsvector(array(
@@ -137,16 +139,25 @@ create function lead_search_words(document jsonb) returns tsvector immutable par
              ) as word
         where word <> ''
         union all
-        select left(concat('=', length(name), ' ', name, ' ', word), 50)
-        from jsonb_each(
-                 case when octet_length(document ->> 'custom') < 4000 and jsonb_typeof(document -> 'custom') = 'object'
-                      then document -> 'custom' end
-             ) as field (name, value),
-             jsonb_path_query(value, '$[*]') as item,
-             string_to_table(search_text(item), ' ') as word
-        where jsonb_typeof(item) = 'string' and word <> ''
+        select case when is_short then '=' || field || substr(words, start) else left('~' || field, 500) end
+        from (
+            select field, words, length(field) + length(words) < 100 as is_short
+            from (
+                select concat(length(name), ' ', name) as field, search_text(item) as words
+                from jsonb_each(
+                         case when octet_length(document ->> 'custom') < 4000
+                                   and jsonb_typeof(document -> 'custom') = 'object'
+                              then document -> 'custom' end
+                     ) as field (name, value),
+                     jsonb_path_query(value, '$[*]') as item
+                where jsonb_typeof(item) = 'string'
+                offset 0 -- each text is folded once
+            ) as texts
+            where words <> '  '
+        ) as texts, generate_series(1, case when is_short then length(words) - 1 else 1 end) as start
+        where substr(words, start, 1) = ' '
         union all
-        select '='
+        select '~'
         where octet_length(document ->> 'custom') >= 4000
         union all
         select left(kind || digits, 35)

@@ -13,11 +13,6 @@ import com.fasterxml.jackson.databind.node.ValueNode;
  * number finds numbers and texts with a word that begins so, a date finds dates, yes and no find booleans.
  */
 record CustomType(String document, String name) implements FieldType {
-    /** Where {@code lead_search_words} cuts the name and a word. */
-    private static final int LONGEST_INDEXED = 50;
-    /** What it has instead for custom fields with too much text. */
-    private static final String UNDECIDED = "'='";
-
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Override
@@ -49,18 +44,17 @@ record CustomType(String document, String name) implements FieldType {
         return SqlPredicate.anyOf(readings);
     }
 
-    /** A text. Of a lead, {@code lead_search_words} decides for most words of fields by name. */
+    /** A text. Of a lead, {@code lead_search_words} decides for short texts of fields by name, and knows which are not. */
     private SqlPredicate equal(SearchText text) {
-        SqlPredicate exact = values().anyWhere(
-                        "jsonb_typeof(found.value) = 'string' and search_text(found.value) like ?", text.pattern());
         if (!isOfLead() || JsonValues.isCustomFieldId(name)) {
+            SqlPredicate exact = values().anyWhere(
+                            "jsonb_typeof(found.value) = 'string' and search_text(found.value) like ?", text.pattern());
             return TextType.narrowed(text, isOfLead(), exact);
         }
-        String before = "=" + name.codePointCount(0, name.length()) + " " + name + " ";
-        String words = text.wordQuery(before, LONGEST_INDEXED);
-        return text.isOneWord(before, LONGEST_INDEXED)
-                ? TextType.hasWords(words).or(TextType.hasWords(UNDECIDED).and(findsText(text)))
-                : TextType.hasWords(UNDECIDED + " | " + words).and(exact);
+        String field = name.codePointCount(0, name.length()) + " " + name;
+        String undecided = "'~' | " + SearchText.lexeme("~" + field, false) + " & " + text.wordQuery();
+        return TextType.hasWords(text.shortTextQuery("=" + field))
+                .or(TextType.hasWords(undecided).and(findsText(text)));
     }
 
     private SqlPredicate findsText(SearchText text) {

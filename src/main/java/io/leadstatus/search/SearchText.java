@@ -21,7 +21,7 @@ record SearchText(List<String> words, boolean isPhrase) {
     private static final String SPECIAL = "øłđħıς";
     private static final String PLAIN = "oldhiσ";
 
-    /** As long as the words of {@code lead_search_words}. */
+    /** Where {@code lead_search_words} cuts a word. */
     private static final int LONGEST_WORD = 500;
 
     SearchText {
@@ -52,29 +52,24 @@ record SearchText(List<String> words, boolean isPhrase) {
 
     /** For {@code lead.search_words @@}: every lead that {@link #pattern} finds, and perhaps more. */
     String wordQuery() {
-        return wordQuery("", LONGEST_WORD);
-    }
-
-    /**
-     * The same for words that the index holds with something before them.
-     *
-     * @param longest where the index cuts the whole, in characters
-     */
-    String wordQuery(String before, int longest) {
         int last = words.size() - 1;
         return IntStream.rangeClosed(0, last)
-                .mapToObj(index -> lexeme(before + words.get(index), longest, index == last && !isPhrase))
+                .mapToObj(index -> lexeme(words.get(index), index == last && !isPhrase))
                 .collect(Collectors.joining(" & "));
     }
 
     /** Whether {@link #wordQuery} alone finds the same leads as {@link #pattern}. */
     boolean isOneWord() {
-        return isOneWord("", LONGEST_WORD);
+        return words.size() == 1 && words.get(0).length() < LONGEST_WORD;
     }
 
-    /** Whether {@link #wordQuery(String, int)} alone finds the same leads as {@link #pattern}. */
-    boolean isOneWord(String before, int longest) {
-        return words.size() == 1 && before.length() + words.get(0).length() < longest;
+    /**
+     * For {@code lead.search_words @@}: the short texts of a custom field that {@link #pattern} finds, and no others.
+     *
+     * @param field what is before such a text
+     */
+    String shortTextQuery(String field) {
+        return lexeme(field + " " + String.join(" ", words) + (isPhrase ? " " : ""), true);
     }
 
     static String fold(String text) {
@@ -94,9 +89,10 @@ record SearchText(List<String> words, boolean isPhrase) {
         return special < 0 ? lower : PLAIN.charAt(special);
     }
 
-    private static String lexeme(String word, int longest, boolean isStart) {
-        boolean isCut = word.codePointCount(0, word.length()) >= longest;
-        String cut = isCut ? word.substring(0, word.offsetByCodePoints(0, longest)) : word;
+    /** One of {@code lead.search_words}, quoted for a {@code tsquery}. */
+    static String lexeme(String word, boolean isStart) {
+        boolean isCut = word.codePointCount(0, word.length()) >= LONGEST_WORD;
+        String cut = isCut ? word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)) : word;
         return "'" + cut.replace("\\", "\\\\").replace("'", "''") + "'" + (isStart || isCut ? ":*" : "");
     }
 }

@@ -40,6 +40,9 @@ final class RandomLeads {
             "2020-02-30",
             "soon");
 
+    /** Too long for the index of words to hold it whole. */
+    private static final String LONG_SOURCE = "A cold call of a friend ".repeat(5) + "in New York: café Münster, web";
+
     private final Random random;
 
     RandomLeads(Random random) {
@@ -157,7 +160,17 @@ final class RandomLeads {
 
     private Map<String, Object> custom() {
         Map<String, Object> custom = new LinkedHashMap<>();
-        maybe(custom, "Lead Source", () -> oneOf(List.of("Web", "Cold Call", "100%", "")));
+        maybe(
+                custom,
+                "Lead Source",
+                () -> oneOf(List.of(
+                        "Web",
+                        "Cold Call",
+                        "100%",
+                        "",
+                        "A new web call in Munster",
+                        LONG_SOURCE,
+                        List.of("Ann", LONG_SOURCE))));
         maybe(custom, "Seats", () -> oneOf(List.of(0, 1, 30, 30.0, 300, "30", List.of(1, 30), List.of())));
         maybe(custom, "Renewal", () -> oneOf(DATES));
         maybe(custom, "Paused", random::nextBoolean);

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is too long or too much for the index of words is found all the same, and nothing else. */
 class SearchOfLargeLeadsTest {
     private static final String NOTES = "call back tomorrow ".repeat(400) + "finally";
-    private static final String LONG_NAME = "How did you hear of us before you came to our booth";
+    private static final String LONG_NAME = "How did you hear of us before you came to our booth, ".repeat(10);
+    private static final String ANSWER =
+            "a friend who had seen you at the festival in Munster some time last year and was quite taken";
     private static final String DIGITS = "1234567890".repeat(5);
 
     private static SearchDatabase database;
@@ -30,6 +32,10 @@ class SearchOfLargeLeadsTest {
         lead("lead_small", Map.of("custom", Map.of("Source", "Web")));
         lead("lead_other", Map.of("custom", Map.of("Source", "Fair", "Source of web", "none", "Notes", "web")));
         lead("lead_name", Map.of("custom", Map.of(LONG_NAME, "radio", LONG_NAME + "?", "friends")));
+        lead("lead_answer", Map.of("custom", Map.of("Source", List.of("Trade Show", ANSWER, ANSWER + " with you"))));
+        lead(
+                "lead_novel",
+                Map.of("description", "chapter ".repeat(30_000), "custom", Map.of("Source", ANSWER + " by you")));
         lead(
                 "lead_phone",
                 Map.of("contacts", List.of(Map.of("phones", List.of(Map.of("phone", "+1" + DIGITS + "7"))))));
@@ -51,7 +57,19 @@ class SearchOfLargeLeadsTest {
             custom.Notes:"tomorrow finally"      | lead_large
             custom.Notes:"finally tomorrow"      |
             custom.Notes:web                     | lead_other
-            not custom.Source:web                | lead_name lead_other lead_phone
+            custom.Source:"trade show"           | lead_answer
+            custom.Source:"trade sho"            |
+            custom.Source:show                   | lead_answer
+            custom.Source:sho                    | lead_answer
+            custom.Source:"show trade"           |
+            custom.Source:"seen you"             | lead_answer lead_novel
+            custom.Source:"quite taken"          | lead_answer lead_novel
+            custom.Source:"taken with you"       | lead_answer
+            custom.Source:"taken with yo"        |
+            custom.Source:"show a friend"        |
+            custom.Sourc:web                     |
+            custom.Source:"of web none"          |
+            not custom.Source:web                | lead_answer lead_name lead_novel lead_other lead_phone
             phone:4155550100                     |
             """)
     void isFound(String query, String leads) {
