@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.leadstatus.search.Expression.Clause;
+
 /** Dates of queries and documents, read from the contract without the service's code. */
 final class BruteForceDates {
 
@@ -29,6 +31,15 @@ final class BruteForceDates {
     }
 
     private BruteForceDates() {}
+
+    static boolean isMoment(Instant moment, Clause clause, SearchContext context) {
+        if (BruteForceValues.isAny(clause)
+                || BruteForceValues.isNone(clause)
+                || clause.value().text().equals("never")) {
+            return BruteForceValues.isAny(clause);
+        }
+        return span(clause.value().text(), context).fits(moment, clause.operator());
+    }
 
     /** Null when the text is no date. */
     static Span span(String text, SearchContext context) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.leadstatus.search.Expression.Clause;
+
 /** Whether a value of a document fits what a clause asks for. */
 final class BruteForceValues {
     private BruteForceValues() {}
@@ -30,6 +32,16 @@ final class BruteForceValues {
             nodes = next;
         }
         return nodes;
+    }
+
+    /** Asks only that there is a value. */
+    static boolean isAny(Clause clause) {
+        return !clause.value().isQuoted() && clause.value().text().equals("*");
+    }
+
+    /** Asks only that there is no value. */
+    static boolean isNone(Clause clause) {
+        return clause.value().isQuoted() && clause.value().text().isEmpty();
     }
 
     static boolean isPresent(JsonNode value) {

@@ -116,6 +116,13 @@ final class SearchDatabase implements AutoCloseable {
                 parameters.toArray()));
     }
 
+    /** The ids of the leads that an expression finds, in the organization of its context. */
+    Set<String> find(Expression expression, SearchContext context) {
+        return find(
+                context.organization(),
+                SearchTranslator.translate(expression, context, node -> 0).filter());
+    }
+
     List<SearchStatus> statuses(int organization) {
         List<SearchStatus> statuses = new ArrayList<>();
         for (String number : list("select status_number from lead_status where organization_id = ?", organization)) {

@@ -82,9 +82,7 @@ class SearchMeaningTest {
             SearchContext context =
                     new SearchContext(organization, () -> zone, RandomLeads.NOW, statuses, SearchMeaningTest::view);
             Expression expression = searches.next(random.nextInt(4));
-            Set<String> found = database.find(
-                    organization,
-                    SearchTranslator.translate(expression, context, node -> 0).filter());
+            Set<String> found = database.find(expression, context);
             BruteForceSearch bruteForce = new BruteForceSearch(context);
             Set<String> expected = leads.stream()
                     .filter(lead -> bruteForce.finds(expression, lead))

@@ -91,6 +91,18 @@ class SearchOfLargeLeadsTest {
         assertThat(find("phone:+1" + DIGITS.substring(0, 25))).isEqualTo("lead_phone");
     }
 
+    @Test
+    void aSearchOfAMonstrousLeadAndWithMonstrousWordsWorks() {
+        String huge = "word".repeat(300) + " end " + "unique" + "x y z ".repeat(100_000);
+        int organization = database.organization("orga_huge");
+        database.status("orga_huge", "stat_1", "Potential");
+        database.lead("orga_huge", "lead_huge", "stat_1", RandomLeads.NOW, Map.of("description", huge));
+
+        Expression words = Expression.clause("description", Operator.EQUAL, "word".repeat(300) + " end");
+
+        assertThat(database.find(words, database.context(organization))).containsExactly("lead_huge");
+    }
+
     private static void lead(String id, Map<String, Object> document) {
         database.lead("orga_a", id, "stat_1", Instant.parse("2020-01-01T00:00:00Z"), document);
     }

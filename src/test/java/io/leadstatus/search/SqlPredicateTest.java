@@ -1,11 +1,13 @@
 package io.leadstatus.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,5 +43,10 @@ class SqlPredicateTest {
                 .filter();
 
         assertThat(filter.asksColumnsOnly()).as(filter.sql()).isEqualTo(asksColumnsOnly);
+    }
+
+    @Test
+    void predicatesCountTheirParameters() {
+        assertThatThrownBy(() -> SqlPredicate.of("lead.public_id = ?")).isInstanceOf(IllegalArgumentException.class);
     }
 }

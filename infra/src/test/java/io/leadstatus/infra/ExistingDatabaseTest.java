@@ -55,9 +55,7 @@ class ExistingDatabaseTest {
                         .at("/VpcConfig/Subnets")
                         .toString())
                 .isEqualTo("[\"subnet-89abcdef\",\"subnet-01234567\"]");
-        assertThat(SynthesizedApp.resource(app.service, "AWS::Lambda::Function", "provided.al2023")
-                        .at("/Properties/VpcConfig/SubnetIds")
-                        .toString())
+        assertThat(app.function().at("/Properties/VpcConfig/SubnetIds").toString())
                 .isEqualTo("[\"subnet-0123abcd\",\"subnet-4567ef01\"]");
         assertThat(properties(app.database, "AWS::EC2::SecurityGroupIngress").toString())
                 .contains("sg-0123abcd", "from the migration");

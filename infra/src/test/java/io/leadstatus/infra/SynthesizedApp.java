@@ -82,6 +82,16 @@ final class SynthesizedApp {
         return found.get(0);
     }
 
+    /** The function that answers requests, among those of the service's stack. */
+    JsonNode function() {
+        return resource(service, "AWS::Lambda::Function", "provided.al2023");
+    }
+
+    /** The variables that the function is started with. */
+    JsonNode environment() {
+        return function().at("/Properties/Environment/Variables");
+    }
+
     /** What the asset with the migrations holds, relative to its folder. */
     List<String> migrationSource() throws IOException {
         Path folder = output.resolve("asset."
