@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -128,9 +129,11 @@ final class Packages {
         }
     }
 
+    /** As small as the packages are made. */
     private static long zippedBytes(Path file) throws IOException {
         Path zip = Files.createTempFile("function", ".zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.setLevel(Deflater.BEST_COMPRESSION);
             out.putNextEntry(new ZipEntry("bootstrap"));
             Files.copy(file, out);
         }
