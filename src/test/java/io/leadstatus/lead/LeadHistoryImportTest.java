@@ -17,6 +17,9 @@ import io.leadstatus.testing.ServiceTest;
 /** Many changes at once, in whatever order they come, come to what recording them one after the other comes to. */
 @ServiceTest
 class LeadHistoryImportTest extends ImportedOrganization {
+    /** SQL states of a cancelled statement, a terminated session and a closed connection. */
+    private static final List<String> ENDED = List.of("57014", "57P01", "08006", "08003");
+
     private static final List<String> LABELS = List.of("Potential", "Bad Fit", "Qualified", "Customer");
 
     private String recorded;
@@ -131,6 +134,7 @@ class LeadHistoryImportTest extends ImportedOrganization {
                 importWaiting(importing, 3);
                 return false;
             } catch (SQLException killed) {
+                assertThat(killed.getSQLState()).isIn(ENDED);
                 return true;
             } finally {
                 killer.join();

@@ -45,7 +45,7 @@ class SearchOfHostileTextTest {
             "\udc00",
             "😀",
             " ",
-            " ",
+            "\u00a0",
             "\n");
 
     private final long seed = new Random().nextLong();

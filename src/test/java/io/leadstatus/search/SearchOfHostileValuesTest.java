@@ -85,6 +85,7 @@ class SearchOfHostileValuesTest {
             "zz@",
             "@",
             "@@");
+    private static final Set<String> REFUSED = Set.of("refused");
 
     @Test
     void nastyTextsFindNothingOrAreRefused() throws Exception {
@@ -94,16 +95,20 @@ class SearchOfHostileValuesTest {
             database.lead(
                     "orga_a", "lead_plain", "stat_1", Instant.parse("2020-01-01T00:00:00Z"), Map.of("name", "Acme"));
             SearchContext context = database.context(organization);
+            int asked = 0;
+            int answered = 0;
             for (String nasty : NASTY) {
                 for (Expression expression : everyPlaceOf(nasty)) {
-                    assertThat(find(database, expression, context))
-                            .as(expression.toString())
-                            .isIn(Set.of(), Set.of("refused"));
+                    Set<String> found = find(database, expression, context);
+                    assertThat(found).as(expression.toString()).isIn(Set.of(), REFUSED);
                     assertThat(find(database, Expression.not(expression), context))
                             .as("not " + expression)
-                            .isIn(Set.of("lead_plain"), Set.of("refused"));
+                            .isIn(Set.of("lead_plain"), REFUSED);
+                    asked++;
+                    answered += found.equals(REFUSED) ? 0 : 1;
                 }
             }
+            assertThat(answered).as("answered of " + asked).isGreaterThan(asked / 3);
         }
     }
 
@@ -155,7 +160,7 @@ class SearchOfHostileValuesTest {
             return database.find(expression, context);
         } catch (SearchException e) {
             assertThat(e.getMessage()).isNotBlank();
-            return Set.of("refused");
+            return REFUSED;
         }
     }
 }
