@@ -1,6 +1,6 @@
 -- Makes lead_status_event a table of 16 partitions, by organization. In one transaction, which locks out whoever writes
--- or reads events meanwhile. Nothing else changes: same name, columns, keys, indexes and triggers, whatever they are
--- when this runs, so that neither the service nor the functions that write notice.
+-- or reads events meanwhile. Nothing else changes: same name, owner, columns, keys, indexes, triggers and privileges,
+-- whatever they are when this runs, so that neither the service nor the functions that write notice.
 do $$
 declare
     partitions constant integer := 16;
@@ -9,11 +9,13 @@ declare
     next_sequence bigint;
 begin
     lock table lead_status_event in access exclusive mode;
+    execute format('set local role %I', pg_get_userbyid((
+        select relowner from pg_class where oid = 'lead_status_event'::regclass)));
     next_sequence := nextval(pg_get_serial_sequence('lead_status_event', 'sequence'));
     select string_agg(quote_ident(attname), ', ' order by attnum) into stored_columns
     from pg_attribute
     where attrelid = 'lead_status_event'::regclass and attnum > 0 and not attisdropped and attgenerated = '';
-    -- Keys first, then other indexes, then triggers.
+    -- Keys first, then other indexes, then triggers, then privileges.
     select array_agg(definition order by place, definition) into definitions
     from (
         select 1 as place, format('alter table lead_status_event add constraint %I %s', conname,
@@ -29,6 +31,12 @@ begin
         select 3, pg_get_triggerdef(oid)
         from pg_trigger
         where tgrelid = 'lead_status_event'::regclass and not tgisinternal
+        union all
+        select 4, format('grant %s on lead_status_event to %s%s', privilege_type,
+                         case grantee when 0 then 'public' else quote_ident(pg_get_userbyid(grantee)) end,
+                         case when is_grantable then ' with grant option' else '' end)
+        from pg_class, aclexplode(relacl)
+        where pg_class.oid = 'lead_status_event'::regclass
     ) as kept;
 
     alter table lead_status_event rename to unpartitioned_lead_status_event;

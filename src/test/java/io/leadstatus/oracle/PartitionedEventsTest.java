@@ -22,6 +22,7 @@ import io.leadstatus.testing.ProductionProfile;
 @TestProfile(PartitionedEventsTest.OnPartitionedEvents.class)
 class PartitionedEventsTest extends ReportOracleTest {
     private static final Path PARTITION = Path.of("infra", "partitioning", "partition_events.sql");
+    private static final Path SERVICE_ROLE = Path.of("infra", "migration", "R__service_role.sql");
     private static final String A_HISTORY = """
             select create_organization('before', 'orga_before');
             create temporary table made as
@@ -52,6 +53,14 @@ class PartitionedEventsTest extends ReportOracleTest {
                 .isEqualTo(0L);
     }
 
+    @Test
+    void whoWasAllowedToReadEventsStillIs() {
+        assertThat(one("select has_table_privilege('leadstatus_service', 'lead_status_event', 'select')"))
+                .isEqualTo(true);
+        assertThat(one("select has_table_privilege('leadstatus_service', 'lead_status_event', 'insert')"))
+                .isEqualTo(false);
+    }
+
     private Object one(String sql) {
         return database.createNativeQuery(sql).getSingleResult();
     }
@@ -69,6 +78,7 @@ class PartitionedEventsTest extends ReportOracleTest {
         protected void prepare(Connection connection) throws Exception {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(A_HISTORY);
+                statement.execute(Files.readString(SERVICE_ROLE));
                 statement.execute(Files.readString(PARTITION));
             }
         }
