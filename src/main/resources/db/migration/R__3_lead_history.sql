@@ -31,10 +31,11 @@ begin
     return created_public_id;
 end $$;
 
--- Records that a lead changed its status, now or at a past moment. old_status is what the source recorded;
--- null stands for the lead's status at that moment. Returns false when nothing changed (a status to itself).
+-- Records that a lead changed its status, at a past moment or, by default, now: when it is this change's turn, since another
+-- may have been recorded while the caller's transaction waited. old_status is what the source recorded; null stands for
+-- the lead's status at that moment. Returns false when nothing changed (a status to itself).
 create or replace function change_lead_status(
-    organization text, lead text, new_status text, occurred_at timestamptz default now(), old_status text default null
+    organization text, lead text, new_status text, occurred_at timestamptz default null, old_status text default null
 ) returns boolean language plpgsql as $$
 declare
     in_organization integer := organization_number(organization);
@@ -44,6 +45,7 @@ declare
     before record;
     is_late boolean;
 begin
+    occurred_at := coalesce(occurred_at, clock_timestamp());
     perform refuse_future(occurred_at);
     select event.occurred_at, event.to_status, event.lead_created_at into before
     from lead_status_event event
@@ -169,7 +171,7 @@ begin
     where organization_id = in_organization and status_number = renamed;
 end $$;
 
--- Moves a lead status to a place in the organization's order; 0 is the first.
+-- Moves a lead status to a place in the organization's order; 0 is the first. Deleted ones come behind.
 create or replace function move_lead_status(organization text, status text, place integer) returns void
 language plpgsql as $$
 declare
@@ -184,7 +186,8 @@ begin
                    order by case when status_number = moved then place - 0.5 else row_number end) - 1 as position
         from (
             select status_number,
-                   row_number() over (order by status_number = moved, position, status_number) - 1 as row_number
+                   row_number() over (
+                       order by status_number = moved, deleted_at is not null, position, status_number) - 1 as row_number
             from lead_status
             where organization_id = in_organization
         ) others

@@ -3,8 +3,12 @@ package io.leadstatus.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,6 +33,9 @@ class LeadHistoryTest {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    DataSource database;
 
     private String organization;
     private String potential;
@@ -202,6 +209,41 @@ class LeadHistoryTest {
 
         assertThat(history.verify(organization))
                 .anySatisfy(line -> assertThat(line).startsWith("creation lead_without"));
+    }
+
+    @Test
+    void aPlaceIsOneAmongTheStatusesThatAreNotDeleted() {
+        history.deleteStatus(organization, potential);
+
+        history.moveStatus(organization, customer, 1);
+
+        assertThat(statusesInOrder()).isEqualTo("Bad Fit, Customer, Qualified, Potential deleted");
+    }
+
+    @Test
+    void aChangeWithoutATimeIsOfTheMomentOfItsTurn() throws SQLException {
+        String lead = history.createLead(organization, potential, MONDAY, null, "{}");
+        try (Connection first = database.getConnection();
+                Connection second = database.getConnection()) {
+            first.setAutoCommit(false);
+            first.createStatement().execute("select now()");
+
+            change(second, lead, qualified);
+            change(first, lead, customer);
+            first.commit();
+        }
+
+        assertThat(statusOf(lead)).isEqualTo("Customer");
+        assertThat(eventsOf(lead)).isEqualTo("null>Potential, Potential>Qualified, Qualified>Customer");
+    }
+
+    private void change(Connection connection, String lead, String status) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement("select change_lead_status(?, ?, ?)")) {
+            change.setString(1, organization);
+            change.setString(2, lead);
+            change.setString(3, status);
+            change.execute();
+        }
     }
 
     private String status(String label) {
