@@ -18,6 +18,8 @@ alter role leadstatus_service set jit = off;
 alter role leadstatus_service set work_mem = '32MB';
 -- What is not in memory lies on a solid state disk: to read here and there costs hardly more than to read in a row.
 alter role leadstatus_service set random_page_cost = 1.1;
+-- The service gives a statement up after 28 s. Without a bound here it would go on for nobody.
+alter role leadstatus_service set statement_timeout = '25s';
 
 grant usage on schema public to leadstatus_service;
 grant select on
