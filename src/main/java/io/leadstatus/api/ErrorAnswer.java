@@ -29,6 +29,19 @@ public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody bod
         return new ErrorAnswer(400, Map.of(), errors);
     }
 
+    /** With the header of Close, which its clients read; what is left, and in how many seconds there is more. */
+    static ErrorAnswer tooMany(int limit) {
+        return new ErrorAnswer(
+                429,
+                Map.of(
+                        HttpHeaders.RETRY_AFTER,
+                        RETRY_AFTER_SECONDS,
+                        "RateLimit",
+                        "limit=%d, remaining=0, reset=%s".formatted(limit, RETRY_AFTER_SECONDS)),
+                new ErrorBody.Plain("Too many requests at a time: of one organization, " + limit
+                        + " are answered and few more wait. Try again shortly."));
+    }
+
     public static ErrorAnswer unauthorized() {
         return new ErrorAnswer(
                 401,

@@ -27,6 +27,15 @@ public final class RequestException extends RuntimeException {
         return new RequestException(ErrorAnswer.of(400, message));
     }
 
+    /**
+     * More at a time than the caller's part of what there is: 429.
+     *
+     * @param limit how many requests at a time are answered
+     */
+    public static RequestException tooMany(int limit) {
+        return new RequestException(ErrorAnswer.tooMany(limit));
+    }
+
     /** What is wrong, by parameter; empty if it is no parameter that is wrong. */
     public Map<String, String> fieldErrors() {
         return answer.body() instanceof ErrorBody.Invalid invalid ? invalid.fieldErrors() : Map.of();
