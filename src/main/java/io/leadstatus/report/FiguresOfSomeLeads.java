@@ -46,14 +46,19 @@ final class FiguresOfSomeLeads {
                 ) event
                 where (select are_few from few)
                 union all
-                -- Whatever the database expects of the condition, this looks leads up in a hash table.
-                select lead_id, occurred_at, from_status, to_status, previous_status, previous_at,
-                       previous_same_at, previous_entry_at, previous_exit_at
-                from lead_status_event
-                where organization_id = :organization
-                  and %2$s
-                  and occurred_at >= cast(:since as timestamptz)
-                  and (lead_id in (select lead_id from matching)) is true
+                -- A full join is hashed or merged, however few or many leads the database expects: what it takes
+                -- otherwise for few that are many reads all of them for each event.
+                select event.*
+                from (
+                    select lead_id, occurred_at, from_status, to_status, previous_status, previous_at,
+                           previous_same_at, previous_entry_at, previous_exit_at
+                    from lead_status_event
+                    where organization_id = :organization
+                      and %2$s
+                      and occurred_at >= cast(:since as timestamptz)
+                ) event
+                full join matching on matching.lead_id = event.lead_id
+                where coalesce(matching.lead_id, 0) = coalesce(event.lead_id, 0)
                   and not (select are_few from few)
             ), move as (
                 -- A lead counts once: for the first such event in the period, known by the one before it.

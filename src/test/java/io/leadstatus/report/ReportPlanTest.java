@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,10 +19,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import io.leadstatus.search.SqlPredicate;
 import io.leadstatus.testing.ServiceTest;
 
-/** How PostgreSQL reads what a report of all leads costs: from the covering index, of as few events as the period has. */
+/** How PostgreSQL reads what a report costs: of all leads from the covering index, of some leads each of them once. */
 @ServiceTest
 class ReportPlanTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,12 +73,36 @@ class ReportPlanTest {
         assertThat(events.longValue()).isGreaterThan(50_000);
     }
 
+    /** All leads, of which PostgreSQL expects all, and a few. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lead.status_number > 0", "lead.document ->> 'nothing' is null"})
+    void aReportOfManyLeadsLooksThemUpWithLittleMemory(String condition) {
+        SqlPredicate all = new SqlPredicate(condition, List.of());
+        Period period = new Period(Instant.parse("2014-05-01T00:00:00Z"), Instant.parse("2014-05-31T00:00:00Z"));
+
+        List<JsonNode> nodes =
+                plan("64kB", FiguresOfSomeLeads.statement(all), FiguresOfSomeLeads.parameters(all, period));
+
+        assertThat(nodes.stream().filter(node -> node.path("CTE Name").asText().equals("matching")))
+                .isNotEmpty()
+                .allSatisfy(node -> assertThat(node.get("Actual Loops").asLong())
+                        .as("times that all leads are read")
+                        .isLessThanOrEqualTo(1));
+    }
+
     private List<JsonNode> plan(Instant start, Instant end) {
+        return plan("4MB", FiguresOfAllLeads.STATEMENT, FiguresOfAllLeads.parameters(new Period(start, end)));
+    }
+
+    private List<JsonNode> plan(String memory, String statement, Map<String, Object> parameters) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Query explain = entityManager.createNativeQuery(
-                    "explain (analyze, timing off, format json) " + FiguresOfAllLeads.STATEMENT);
+            entityManager
+                    .createNativeQuery("select set_config('work_mem', ?1, true)")
+                    .setParameter(1, memory)
+                    .getSingleResult();
+            Query explain = entityManager.createNativeQuery("explain (analyze, timing off, format json) " + statement);
             explain.setParameter("organization", organization());
-            FiguresOfAllLeads.parameters(new Period(start, end)).forEach(explain::setParameter);
+            parameters.forEach(explain::setParameter);
             return nodes(read(String.valueOf(explain.getSingleResult())).get(0).get("Plan"))
                     .toList();
         });
