@@ -85,7 +85,7 @@ public record ErrorAnswer(int status, Map<String, String> headers, ErrorBody bod
                         Map.of(HttpHeaders.ALLOW, READ_ONLY),
                         new ErrorBody.Plain("The method is not allowed for the requested URL. Use GET, or POST with "
                                 + "X-HTTP-Method-Override: GET."));
-            case 406 -> of(406, "Only application/json can be answered.");
+            case 406 -> of(406, "Only application/json can be answered, and text/csv where a report is asked for.");
             case 413 -> of(413, "The request body is too large.");
             case 415 -> of(415, "Please send valid JSON with a 'Content-Type: application/json' header.");
             default ->

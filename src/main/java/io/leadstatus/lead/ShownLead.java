@@ -22,9 +22,9 @@ public record ShownLead(String json) {
 
     /**
      * A function's answer ends at 6 MB, as a text within JSON, which is how {@link #size} measures. Leaves room for what
-     * stands around the leads.
+     * stands around the leads, or around another answer.
      */
-    static final int LARGEST = 6_000_000;
+    public static final int LARGEST = 6_000_000;
 
     private static final String MOMENT = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"')";
 

@@ -7,7 +7,8 @@ import java.time.Instant;
  * A request that has been answered, and what was measured on the way.
  *
  * @param organization that of the caller's credential; null without one
- * @param path of the resource, with names instead of what callers put there; where there is no resource, as it was sent
+ * @param path of the resource, with names instead of what callers put there; where no resource answers, as
+ *     {@link ToldPath} tells it
  * @param isResource whether a resource answered
  * @param query null unless it is to be told
  * @param database from asking for a connection to the last row read, all statements together

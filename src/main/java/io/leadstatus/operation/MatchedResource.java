@@ -1,6 +1,7 @@
 package io.leadstatus.operation;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,6 +14,9 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 /** Notes which resource answers, and what it is asked if that is to be told. */
 @Singleton
 public class MatchedResource {
+    /** In {@code {query: .+}}. */
+    private static final Pattern PATTERN_OF_NAME = Pattern.compile(":[^}]*}");
+
     private final boolean tellsQuery;
 
     MatchedResource(@ConfigProperty(name = "leadstatus.request-log.query") boolean tellsQuery) {
@@ -31,6 +35,7 @@ public class MatchedResource {
 
     private static String template(RuntimeResource resource) {
         String path = resource.getClassPath().template + resource.getPath().template;
+        path = PATTERN_OF_NAME.matcher(path).replaceAll("}");
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -20,8 +20,6 @@ class RequestMeter {
     /** The id in the lines that the request writes to the log. */
     private static final String LOGGED_ID = "request_id";
 
-    private static final int LONGEST_PATH = 200;
-
     private final Event<AnsweredRequest> answered;
     private final Clock clock;
 
@@ -60,9 +58,7 @@ class RequestMeter {
                 clock.instant(),
                 organization(context),
                 context.request().method().name(),
-                measurement
-                        .pathTemplate()
-                        .orElseGet(() -> shortened(context.request().path())),
+                measurement.pathTemplate().orElseGet(() -> ToldPath.of(context.normalizedPath())),
                 measurement.pathTemplate().isPresent(),
                 measurement.query().orElse(null),
                 context.response().getStatusCode(),
@@ -76,9 +72,5 @@ class RequestMeter {
                         && !user.getSecurityIdentity().isAnonymous()
                 ? user.getSecurityIdentity().getPrincipal().getName()
                 : null;
-    }
-
-    private static String shortened(String path) {
-        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
     }
 }

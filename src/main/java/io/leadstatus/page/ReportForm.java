@@ -24,6 +24,9 @@ record ReportForm(
         Map<String, String> fieldErrors,
         List<String> errors) {
 
+    /** No address is longer at any server or gateway that there is here. */
+    private static final int LONGEST_ADDRESS = 16 * 1024;
+
     /** A link to the same report of another period. */
     record PresetLink(String label, String url) {}
 
@@ -43,6 +46,11 @@ record ReportForm(
                 smartViews,
                 fieldErrors,
                 errors);
+    }
+
+    /** Whether an address can hold what was asked for: there are no links to it where none can. */
+    public boolean isLinkable() {
+        return query.length() <= LONGEST_ADDRESS && jsonUrl().length() <= LONGEST_ADDRESS;
     }
 
     public List<PresetLink> presets() {

@@ -64,8 +64,7 @@ public class ReportPage {
         try {
             LeadStatusReport report = reports.report(organization, parameters);
             ReportForm form = new ReportForm(organization.id(), parameters, views, Map.of(), List.of());
-            return Response.ok(Templates.report(ReportView.of(report, form), form))
-                    .build();
+            return Response.ok(Templates.report(ReportView.of(report), form)).build();
         } catch (RequestException e) {
             ReportForm form = new ReportForm(organization.id(), parameters, views, e.fieldErrors(), e.errors());
             return Response.status(Response.Status.BAD_REQUEST)

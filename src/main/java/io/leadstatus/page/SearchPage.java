@@ -26,8 +26,6 @@ import io.leadstatus.api.RequestTimeZone;
 import io.leadstatus.lead.LeadRepository;
 import io.leadstatus.lead.LeadRequest;
 import io.leadstatus.lead.LeadSearch;
-import io.leadstatus.search.Expression;
-import io.leadstatus.search.Operator;
 import io.leadstatus.search.ParsedSearch;
 import io.leadstatus.search.SearchException;
 import io.leadstatus.search.SearchParser;
@@ -105,12 +103,7 @@ public class SearchPage {
 
     private SearchPlan plan(SearchForm form, Organization organization, RequestTimeZone zone) {
         ParsedSearch written = SearchParser.parse(form.query().isEmpty() ? "*" : form.query());
-        if (form.sort().isEmpty()) {
-            return search.plan(written, organization, zone);
-        }
-        Expression sort = Expression.clause("sort", Operator.EQUAL, form.sort());
-        return search.plan(
-                new ParsedSearch(Expression.allOf(written.condition(), sort), written.positions()), organization, zone);
+        return search.plan(form.sort().isEmpty() ? written : written.sortedBy(form.sort()), organization, zone);
     }
 
     /**

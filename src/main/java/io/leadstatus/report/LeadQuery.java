@@ -45,7 +45,7 @@ record LeadQuery(Expression condition, ReportFilter filter) {
     }
 
     /** Every byte but the unreserved characters of RFC 3986, which neither URLEncoder nor URI does. */
-    private static String percentEncode(String text) {
+    static String percentEncode(String text) {
         StringBuilder encoded = new StringBuilder(text.length() * 2);
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             if (UNRESERVED.indexOf(octet) >= 0) {

@@ -37,6 +37,15 @@ public record LeadStatusReport(
                 queries.created().leadsPageUrl());
     }
 
+    /** How many queries it hands out, each with the path of a page. */
+    int queries() {
+        return statusOverview.stream()
+                        .mapToInt(row -> row.leadsPageUrls().size())
+                        .sum()
+                + statusTransitions.size()
+                + statusTransitionsSummary.size();
+    }
+
     private static StatusOverview overview(
             ReportedStatus status, StatusFigures figures, Period period, ReportQueries queries) {
         return period.isOverall()

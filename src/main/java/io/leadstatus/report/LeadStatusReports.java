@@ -13,6 +13,7 @@ import io.leadstatus.security.Organization;
 public class LeadStatusReports {
     private final ReportFilterReader filters;
     private final StatusFiguresRepository figures;
+    private final ReportLimit limit;
     private final ReportVersions versions;
     private final Revalidation revalidation;
     private final Clock clock;
@@ -20,11 +21,13 @@ public class LeadStatusReports {
     LeadStatusReports(
             ReportFilterReader filters,
             StatusFiguresRepository figures,
+            ReportLimit limit,
             ReportVersions versions,
             Revalidation revalidation,
             Clock clock) {
         this.filters = filters;
         this.figures = figures;
+        this.limit = limit;
         this.versions = versions;
         this.revalidation = revalidation;
         this.clock = clock;
@@ -33,11 +36,11 @@ public class LeadStatusReports {
     /**
      * The report that the parameters ask for.
      *
-     * @throws RequestException that names every parameter that is wrong
+     * @throws RequestException that names every parameter that is wrong, or the filter that makes the report too large
      */
     public LeadStatusReport report(Organization organization, ReportParameters parameters) {
         ReportRequest request = ReportRequest.of(parameters, organization, filters, clock);
-        return LeadStatusReport.of(figures.read(organization, request), request);
+        return of(figures.read(organization, request), request, parameters);
     }
 
     /** The same, but counts nothing where the caller has it already. */
@@ -46,6 +49,11 @@ public class LeadStatusReports {
         revalidation.stopIfUnchanged(() -> versions.current(organization, request));
         StatusFigures counted = figures.read(organization, request);
         versions.of(organization, request, counted.mark()).ifPresent(revalidation::answerIsOf);
+        return of(counted, request, parameters);
+    }
+
+    private LeadStatusReport of(StatusFigures counted, ReportRequest request, ReportParameters parameters) {
+        limit.require(counted, request, parameters);
         return LeadStatusReport.of(counted, request);
     }
 }

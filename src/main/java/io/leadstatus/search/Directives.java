@@ -30,6 +30,13 @@ final class Directives {
         return filters.isEmpty() ? new Expression.Everything() : Expression.allOf(filters.toArray(Expression[]::new));
     }
 
+    /** The expression with these keys as its only {@code sort:}. */
+    static Expression sortedBy(Expression expression, String keys) {
+        List<Expression> operands = new ArrayList<>(topLevel(expression, operand -> !isClauseOf(operand, SORT)));
+        operands.add(Expression.clause(SORT, Operator.EQUAL, keys));
+        return Expression.allOf(operands.toArray(Expression[]::new));
+    }
+
     static List<SortKey> sort(Expression expression, ExpressionTranslator translator) {
         List<SortKey> keys = new ArrayList<>();
         for (Expression directive : topLevel(expression, operand -> isClauseOf(operand, SORT))) {

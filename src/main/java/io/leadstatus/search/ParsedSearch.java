@@ -13,4 +13,13 @@ public record ParsedSearch(Expression expression, Positions positions) {
     public Expression condition() {
         return Directives.condition(expression);
     }
+
+    /**
+     * The same search in another order: instead of every {@code sort:} that it has.
+     *
+     * @param keys as {@code sort:} takes them
+     */
+    public ParsedSearch sortedBy(String keys) {
+        return new ParsedSearch(Directives.sortedBy(expression, keys), positions);
+    }
 }

@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.leadstatus.testing.RecordedRequests;
@@ -84,8 +85,8 @@ class RequestLogTest {
         assertThat(foreign.path("status").asInt()).isEqualTo(404);
         assertThat(foreign.path("organization").asText()).isEqualTo("orga_demo");
 
-        JsonNode unknown = requests.request(client().get("/nothing/here").header("X-Request-Id"));
-        assertThat(unknown.path("path").asText()).isEqualTo("/nothing/here");
+        JsonNode unknown = requests.request(client().get("/api/v1/nothing/here").header("X-Request-Id"));
+        assertThat(unknown.path("path").asText()).isEqualTo("/api/v1/*");
         assertThat(unknown.path("status").asInt()).isEqualTo(404);
     }
 
@@ -97,6 +98,49 @@ class RequestLogTest {
         assertThat(line)
                 .doesNotContain(
                         "ada", "example", "api_demo", Service.basic("api_demo").substring(6), "UTC");
+    }
+
+    /** Without a credential no resource is reached; what was searched for is told as little as with one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /search/email%3A%22john.doe%40secret.example.com%22/    | /search/{query}
+            /search/email:john.doe@secret.example.com               | /search/{query}
+            /search/name%3Ajohn/doe%2Fsecret/?sort=doe              | /search/{query}
+            /%73earch/john.doe/                                     | /search/{query}
+            //search//john.doe/                                     | /search/{query}
+            /api/../search/./john.doe/                              | /search/{query}
+            /search/                                                | /search
+            /serach/john.doe/                                       | /*
+            /john.doe                                               | /*
+            /Search/john.doe                                        | /*
+            /lead/john.doe/                                         | /lead/*
+            /lead/john.doe/lead/                                    | /lead/*
+            /api/v1/lead/john.doe%40secret.example.com/             | /api/v1/lead/*
+            /api/v1/report/statuses/lead/doe/                       | /api/v1/report/statuses/lead/*
+            /api/v1/saved_search/                                   | /api/v1/saved_search
+            /                                                       | /
+            """)
+    void aPathThatNoResourceAnswersIsToldAsFarAsItIsOurs(String path, String told) {
+        for (String method : List.of("GET", "POST")) {
+            Response answer = given().urlEncodingEnabled(false).request(method, path);
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            String line = requests.line(answer.header("X-Request-Id"));
+            assertThat(line).doesNotContain("john", "doe", "secret");
+            assertThat(requests.request(answer.header("X-Request-Id"))
+                            .path("path")
+                            .asText())
+                    .isEqualTo(told);
+        }
+    }
+
+    @Test
+    void aSearchThatIsNoGetIsNotToldEither() {
+        Response answer = client().request("PUT", "/search/john.doe/");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(requests.request(answer.header("X-Request-Id")).path("path").asText())
+                .isEqualTo("/search/{query}");
     }
 
     @ParameterizedTest
@@ -116,9 +160,12 @@ class RequestLogTest {
 
     @Test
     void aLongPathIsCut() {
-        JsonNode line = requests.request(client().get("/" + "x".repeat(2_000)).header("X-Request-Id"));
+        JsonNode line = requests.request(client().get("/lead".repeat(400)).header("X-Request-Id"));
 
-        assertThat(line.path("path").asText()).hasSize(201).endsWith("…");
+        assertThat(line.path("path").asText())
+                .hasSizeLessThan(50)
+                .startsWith("/lead/lead/")
+                .endsWith("/*");
     }
 
     @Test

@@ -73,6 +73,30 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            * slice:1/5                            |         | 400
+            * slice:1/5                            | name    | 400
+            * slice:1/5                            | -status | 400
+            slice:1/5 sort:-created                | name    | 400
+            sort:-created                          | name    | 2000
+            """)
+    void aClickOnAColumnKeepsTheSliceOfTheQuery(String query, String sort, int total) {
+        Response page = client("api_lively").queryParam("sort", sort).get("/search/{query}/", query);
+
+        assertThat(page.asString()).contains("<data id=\"total\" value=\"" + total + "\">");
+        assertThat(page.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aClickOnAColumnReplacesTheSortOfTheQuery() {
+        String byName = leads(client("api_lively").get("/search/{query}/", "sort:name"));
+
+        assertThat(leads(client("api_lively").get("/search/{query}/?sort=name", "sort:-created SORT:-name")))
+                .isEqualTo(byName)
+                .contains("/lead/lead_");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "date_start=x,                   400, Invalid ISO 8601 datetime.",
         "query=(,                        400, position 1",
@@ -121,6 +145,10 @@ class PagesTest {
     void whoDoesNotAskForATableGetsJson(String accept) {
         assertThat(client("api_lively").accept(accept).get(REPORT).contentType())
                 .startsWith("application/json");
+    }
+
+    private static String leads(Response page) {
+        return page.asString().replaceAll("(?s).*<tbody>|</tbody>.*", "");
     }
 
     private static RequestSpecification client(String apiKey) {

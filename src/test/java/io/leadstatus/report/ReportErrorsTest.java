@@ -162,6 +162,15 @@ class ReportErrorsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "image/png"})
+    void aFormatThatNobodyWritesIsA406ThatNamesThoseThatAre(String accepted) {
+        Response response = client().accept(accepted).get(PATH);
+
+        assertThat(response.statusCode()).isEqualTo(406);
+        assertThat(response.jsonPath().getString("error")).contains("application/json", "text/csv", "report");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void anotherMethodIsA405ThatNamesThoseAllowed(String method) {
         Response response = client().request(method, PATH);

@@ -139,7 +139,7 @@ final class EveryResource implements AutoCloseable {
 
     private static String path(AnnotatedElement element) {
         Path path = element.getAnnotation(Path.class);
-        return path == null ? "" : "/" + path.value().replaceAll("^/|/$", "");
+        return path == null ? "" : "/" + path.value().replaceAll("^/|/$", "").replaceAll(":[^}]*}", "}");
     }
 
     @Override

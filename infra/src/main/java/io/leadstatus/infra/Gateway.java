@@ -19,13 +19,16 @@ import software.constructs.Construct;
 
 /** An HTTP API that hands every request to the function, throttled, with a log line for each. */
 final class Gateway extends Construct {
-    /** Neither query strings nor headers: filters name customers, and credentials are secrets. */
+    /**
+     * Neither query strings nor headers: filters name customers, and credentials are secrets. The route instead of the
+     * path, which holds the query of a search page; the function's own line tells which of its resources answered.
+     */
     private static final Map<String, String> LOGGED = Map.of(
             "requestId", "$context.requestId",
             "time", "$context.requestTime",
             "ip", "$context.identity.sourceIp",
             "method", "$context.httpMethod",
-            "path", "$context.path",
+            "route", "$context.routeKey",
             "status", "$context.status",
             "bytes", "$context.responseLength",
             "milliseconds", "$context.responseLatency",

@@ -4,6 +4,7 @@ import static io.leadstatus.infra.DefaultApp.APP;
 import static io.leadstatus.infra.SynthesizedApp.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ class GatewayTest {
                 .isEqualTo(200);
         String format = stage.at("/AccessLogSettings/Format").asText();
         assertThat(format).contains("$context.requestId", "$context.status", "$context.responseLatency");
-        assertThat(format).doesNotContain("query", "header", "authorizer");
+        assertThat(format).contains("$context.routeKey");
+        assertThat(format.toLowerCase(Locale.ROOT)).doesNotContain("path", "query", "header", "authorizer");
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /**
- * The door for writing lead history, in Java: the functions of the schema, which keep events, current statuses and
+ * The door for writing lead history, for tests: the functions of the schema, which keep events, current statuses and
  * snapshots right in one transaction. Organizations, leads and statuses are named by their ids as in Close. What a
  * function refuses comes out as a {@link jakarta.persistence.PersistenceException} whose cause names the argument.
  */
