@@ -21,6 +21,7 @@ declare
     refused_leads text[];
     changed_leads bigint[];
 begin
+    perform require_posting();
     -- First the rows, so that another import of them waits here, then the leads. In the order of their ids, like everybody
     -- who writes several leads, so that no two wait for each other.
     select array_agg(lead), array_agg(number), array_agg(occurred_at), array_agg(old_status), array_agg(new_status),
