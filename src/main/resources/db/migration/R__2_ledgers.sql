@@ -17,6 +17,16 @@ language sql stable as $$
     select unit collate "C", date_trunc(unit, moment, 'UTC') from unnest(array['year', 'month', 'day', 'hour']) unit
 $$;
 
+-- For what writes single changes: where they are not entered, the ledgers would be wrong and nobody would know.
+create or replace function require_posting() returns void language plpgsql as $$
+begin
+    if current_setting('leadstatus.posting', true) = 'off' then
+        raise exception 'leadstatus.posting: is off in this session, only for loading a whole history;'
+                        ' reset leadstatus.posting before single changes'
+            using errcode = 'object_not_in_prerequisite_state';
+    end if;
+end $$;
+
 -- Enters in the journal what a statement did to events: those that came (1) and those that went (-1), by its argument.
 -- leadstatus.posting = off leaves it out, for who loads a whole history and has it rebuilt afterwards.
 create or replace function enter_changed_events() returns trigger language plpgsql as $$
@@ -106,6 +116,11 @@ begin
     on conflict (organization_id, unit, start) do update
     set mark = ledger.mark + excluded.mark;
 end $$;
+
+-- The same by the organization's id, for whose writers never post.
+create or replace function post_lead_history(organization text) returns void language sql as $$
+    select post_lead_history(organization_number(organization))
+$$;
 
 create or replace function mark_changed_statuses() returns trigger language plpgsql as $$
 begin

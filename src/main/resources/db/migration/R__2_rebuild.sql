@@ -107,8 +107,9 @@ begin
 end $$;
 
 -- Makes all derived data of an organization anew, for instance after a bulk load of leads and events, while it is read
--- and written. Commits after so many leads and says how far it is; called again after an interruption, it goes on.
--- Within a transaction, leads_per_commit has to be null: it commits nothing then.
+-- and written. Commits after so many leads and says how far it is; called again after an interruption, it goes on,
+-- or begins with the first lead that events were loaded for meanwhile. Within a transaction, leads_per_commit has to be
+-- null: it commits nothing then.
 -- corrected: how many leads and events differed.
 create or replace procedure rebuild_lead_history(
     organization text, leads_per_commit integer default 10000, inout corrected bigint default 0
@@ -131,6 +132,10 @@ begin
     insert into lead_history_rebuilding values (rebuilt, 0, 0) on conflict do nothing;
     select rebuilding.last_lead_id, rebuilding.corrected into last_lead, corrected
     from lead_history_rebuilding rebuilding where organization_id = rebuilt;
+    -- An event from which nothing is derived has no age; so the index finds those that were loaded after their leads' turn.
+    select least(last_lead, min(lead_id) - 1) into last_lead
+    from lead_status_event
+    where organization_id = rebuilt and age_class is null and lead_id <= last_lead;
     select count(*), count(*) filter (where lead_id <= last_lead) into leads_at_all, leads_done
     from lead where organization_id = rebuilt;
     if last_lead > 0 then

@@ -21,6 +21,7 @@ declare
     created_id bigint;
     created_public_id text := coalesce(lead, random_id('lead'));
 begin
+    perform require_posting();
     perform refuse_future(occurred_at);
     insert into lead (organization_id, public_id, status_number, created_at, updated_at, document)
     values (in_organization, created_public_id, in_status, create_lead.occurred_at, create_lead.occurred_at,
@@ -45,6 +46,7 @@ declare
     before record;
     is_late boolean;
 begin
+    perform require_posting();
     occurred_at := coalesce(occurred_at, clock_timestamp());
     perform refuse_future(occurred_at);
     select event.occurred_at, event.to_status, event.lead_created_at into before
@@ -102,6 +104,7 @@ declare
     in_organization integer := organization_number(organization);
     deleted_lead bigint := lock_lead(in_organization, 'lead', lead);
 begin
+    perform require_posting();
     delete from lead_status_event where organization_id = in_organization and lead_id = deleted_lead;
     delete from lead where organization_id = in_organization and lead_id = deleted_lead;
 end $$;
@@ -114,6 +117,7 @@ declare
     in_organization integer := organization_number(organization);
     merged jsonb;
 begin
+    perform require_posting();
     if source = destination then
         raise exception 'destination: a lead cannot be merged into itself' using errcode = 'invalid_parameter_value';
     end if;

@@ -1,7 +1,7 @@
 -- Imports many changes of lead statuses at once, in whatever order they come: those of lead_history_import.
 
 -- Imports what is waiting for the given leads, each in the order of time, as if recorded one after the other. Of a lead
--- with a change that cannot be imported nothing is: all of it stays, with the problem.
+-- with a change that cannot be imported nothing is: all of it stays, with the problem. What arrives meanwhile stays too.
 -- Returns how many changes were imported, and how many refused. Planned for the given leads each time.
 create or replace function import_leads(organization text, leads text[], out imported bigint, out refused bigint)
 language plpgsql set plan_cache_mode = force_custom_plan as $$
@@ -10,23 +10,50 @@ declare
     -- Those of a batch follow each other in the key of lead_history_import: a range of it is read.
     first_lead text collate "C" := (select min(lead collate "C") from unnest(leads) lead);
     last_lead text collate "C" := (select max(lead collate "C") from unnest(leads) lead);
+    -- Each statement sees what has arrived since the one before: these are the rows and the leads that all are about.
+    waiting_leads text[];
+    waiting_numbers bigint[];
+    waiting_moments timestamptz[];
+    waiting_origins text[];
+    waiting_targets text[];
+    waiting_document_types text[];
+    known_leads bigint[];
     refused_leads text[];
     changed_leads bigint[];
 begin
-    -- In the order of their ids, like everybody who writes several leads, so that no two wait for each other.
-    perform from lead
-    where organization_id = in_organization and public_id = any (leads)
-    order by public_id
-    for no key update;
-
-    with waiting as (
-        select import.lead, import.number, import.occurred_at, import.old_status, import.new_status, lead.created_at,
-               row_number() over (partition by import.lead order by import.occurred_at, import.number) as place
+    perform require_posting();
+    -- First the rows, so that another import of them waits here, then the leads. In the order of their ids, like everybody
+    -- who writes several leads, so that no two wait for each other.
+    select array_agg(lead), array_agg(number), array_agg(occurred_at), array_agg(old_status), array_agg(new_status),
+           array_agg(jsonb_typeof(document))
+    into waiting_leads, waiting_numbers, waiting_moments, waiting_origins, waiting_targets, waiting_document_types
+    from (
+        select lead, number, occurred_at, old_status, new_status, document
         from lead_history_import import
-        left join lead
-            on lead.organization_id = in_organization and lead.public_id = any (leads) and lead.public_id = import.lead
         where import.organization = import_leads.organization
           and import.lead between first_lead and last_lead and import.lead = any (leads)
+        order by lead, number
+        for update
+    ) waiting;
+    leads := array(select distinct unnest(waiting_leads));
+
+    select array_agg(lead_id) into known_leads
+    from (
+        select lead_id
+        from lead
+        where organization_id = in_organization and public_id = any (leads)
+        order by public_id
+        for no key update
+    ) known;
+
+    with waiting as (
+        select waiting.*, lead.created_at,
+               row_number() over (partition by waiting.lead order by waiting.occurred_at, waiting.number) as place
+        from unnest(waiting_leads, waiting_numbers, waiting_moments, waiting_origins, waiting_targets,
+                    waiting_document_types) as waiting (lead, number, occurred_at, old_status, new_status, document_type)
+        left join lead
+            on lead.organization_id = in_organization and lead.lead_id = any (known_leads)
+            and lead.public_id = waiting.lead
     ), examined as (
         select lead, number, case
                    when lead !~ '^lead_.'
@@ -43,13 +70,15 @@ begin
                        then format('new_status: lead status %s does not exist in this organization', new_status)
                    when old_status not in (select public_id from lead_status where organization_id = in_organization)
                        then format('old_status: lead status %s does not exist in this organization', old_status)
+                   when document_type <> 'object'
+                       then format('document: a JSON %s is not an object, such as {"name": "Acme"}', document_type)
                end as wrong
         from waiting
     ), told as (
         update lead_history_import import
         set problem = coalesce(examined.wrong, 'another change of this lead is refused')
         from examined
-        where import.organization = import_leads.organization
+        where import.organization = import_leads.organization and import.lead between first_lead and last_lead
           and import.lead = examined.lead and import.number = examined.number
           and examined.lead in (select lead from examined where wrong is not null)
         returning import.lead
@@ -57,29 +86,49 @@ begin
     select count(*), array_agg(distinct lead) into refused, refused_leads from told;
     leads := array(select unnest(leads) except select unnest(refused_leads));
 
-    insert into lead (organization_id, public_id, status_number, created_at, updated_at, document)
-    select distinct on (import.lead)
-           in_organization, import.lead, status_number, import.occurred_at, import.occurred_at,
-           coalesce(import.document, '{}')
-    from lead_history_import import
-    join lead_status on lead_status.organization_id = in_organization and lead_status.public_id = import.new_status
-    where import.organization = import_leads.organization
-      and import.lead between first_lead and last_lead and import.lead = any (leads)
-      and import.lead not in (
-          select public_id from lead where organization_id = in_organization and public_id = any (leads))
-    order by import.lead, import.occurred_at, import.number;
-
+    with known as (
+        select lead_id, public_id
+        from lead
+        where organization_id = in_organization and lead_id = any (known_leads) and public_id = any (leads)
+    ), first_change as (
+        select distinct on (lead) lead, number, occurred_at, new_status
+        from unnest(waiting_leads, waiting_numbers, waiting_moments, waiting_targets)
+             as waiting (lead, number, occurred_at, new_status)
+        where lead = any (leads) and lead not in (select public_id from known)
+        order by lead, occurred_at, number
+    ), created as (
+        insert into lead (organization_id, public_id, status_number, created_at, updated_at, document)
+        select in_organization, lead, status_number, occurred_at, occurred_at,
+               coalesce((
+                   select document
+                   from lead_history_import import
+                   where import.organization = import_leads.organization
+                     and import.lead = first_change.lead and import.number = first_change.number
+               ), '{}')
+        from first_change
+        join lead_status on lead_status.organization_id = in_organization and lead_status.public_id = new_status
+        order by lead
+        -- Somebody has created it since it was looked for: its changes stay, to be examined the next time.
+        on conflict (organization_id, public_id) do nothing
+        returning lead_id
+    )
     select array_agg(lead_id) into changed_leads
-    from lead
-    where organization_id = in_organization and public_id = any (leads);
+    from (select lead_id from known union all select lead_id from created) changed;
+    if changed_leads is null then
+        imported := 0;
+        return;
+    end if;
 
     with taken as (
+        select lead_id, public_id, created_at, number, occurred_at, old_status, new_status
+        from unnest(waiting_leads, waiting_numbers, waiting_moments, waiting_origins, waiting_targets)
+             as waiting (lead, number, occurred_at, old_status, new_status)
+        join lead on lead.organization_id = in_organization and lead_id = any (changed_leads) and public_id = waiting.lead
+    ), removed as (
         delete from lead_history_import import
-        using lead
-        where import.organization = import_leads.organization
-          and import.lead between first_lead and last_lead and import.lead = any (leads)
-          and lead.organization_id = in_organization and lead.public_id = any (leads) and lead.public_id = import.lead
-        returning lead.lead_id, lead.created_at, import.number, import.occurred_at, import.old_status, import.new_status
+        using taken
+        where import.organization = import_leads.organization and import.lead between first_lead and last_lead
+          and import.lead = taken.public_id and import.number = taken.number
     ), numbered as (
         select lead_id, taken.created_at, number, occurred_at,
                origin.status_number as from_status, target.status_number as to_status

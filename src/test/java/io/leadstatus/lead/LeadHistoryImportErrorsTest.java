@@ -45,6 +45,26 @@ class LeadHistoryImportErrorsTest extends ImportedOrganization {
     }
 
     @Test
+    void aDocumentThatIsNoObjectIsRefusedByItself() throws SQLException {
+        addWaiting(List.of(
+                new Change("lead_array", START, null, "Potential", true),
+                new Change("lead_null", START, null, "Potential", true),
+                new Change("lead_right", START, null, "Potential", true),
+                new Change("lead_without", START, null, "Potential", true)));
+        setDocument("lead_array", "[]");
+        setDocument("lead_null", "null");
+        setDocument("lead_right", "{\"name\": \"Acme\"}");
+
+        assertThat(importWaiting(10)).isEqualTo(2);
+
+        assertThat(rows("select lead, problem from lead_history_import where organization = ?", imported))
+                .containsExactlyInAnyOrder(
+                        "lead_array, document: a JSON array is not an object, such as {\"name\": \"Acme\"}",
+                        "lead_null, document: a JSON null is not an object, such as {\"name\": \"Acme\"}");
+        assertThat(events(imported)).hasSize(2);
+    }
+
+    @Test
     void whatWasWrongIsImportedWhenItIsMended() throws SQLException {
         addWaiting(List.of(
                 new Change("lead_1", START, null, "Potential", true),
@@ -82,5 +102,14 @@ class LeadHistoryImportErrorsTest extends ImportedOrganization {
                     importWaiting(10);
                 })
                 .hasMessageContaining("organization: orga_unknown does not exist");
+    }
+
+    private void setDocument(String lead, String document) throws SQLException {
+        rows(
+                "update lead_history_import set document = cast(? as jsonb) where organization = ? and lead = ?"
+                        + " returning 1",
+                document,
+                imported,
+                lead);
     }
 }

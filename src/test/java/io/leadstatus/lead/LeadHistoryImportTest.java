@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,31 @@ class LeadHistoryImportTest extends ImportedOrganization {
         assertThat(kills).as("imports that were killed, -Dseed=" + seed).isPositive();
         assertThat(events(imported)).as("-Dseed=" + seed).isEqualTo(events(recorded));
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void importsAtTheSameTimeImportEachChangeOnce() throws Exception {
+        List<Change> changes = changes(200);
+        recordInOrder(changes);
+        addWaiting(changes);
+
+        try (Connection one = database.getConnection();
+                Connection other = database.getConnection()) {
+            CompletableFuture<Long> importing = CompletableFuture.supplyAsync(() -> importUnchecked(other));
+            importUnchecked(one);
+            importing.join();
+        }
+
+        assertThat(events(imported)).as("-Dseed=" + seed).isEqualTo(events(recorded));
+        assertThat(differences()).isEmpty();
+    }
+
+    private long importUnchecked(Connection connection) {
+        try {
+            return importWaiting(connection, 5);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Leads that are created and then move at random, often at the same instant and without a move. */

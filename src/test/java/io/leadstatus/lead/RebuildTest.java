@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.leadstatus.testing.ServiceTest;
 
@@ -65,26 +67,20 @@ class RebuildTest {
     }
 
     @Test
-    void oneThatIsKilledGoesOnWhereItWas() throws Exception {
-        String process;
-        try (Connection holding = database.getConnection()) {
-            holding.setAutoCommit(false);
-            // Somebody writes the 18th lead, so the rebuilding waits in its fifth step.
-            one(holding, """
-                    select lead_id
-                    from lead
-                    where lead_id = (select lead_id
-                                     from lead
-                                     where organization_id = organization_number('%s')
-                                     order by lead_id offset 17 limit 1)
-                    for update
-                    """.formatted(organization));
-            CompletableFuture<Long> killed = CompletableFuture.supplyAsync(this::rebuildUnchecked);
-            process = waitUntilItWaits();
-            one("select pg_terminate_backend(" + process + ")");
-            assertThatThrownBy(killed::join).isInstanceOf(CompletionException.class);
-            holding.rollback();
+    void inASessionThatEntersNothingItIsTheSame() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set leadstatus.posting = off");
+            assertThat(rebuild(connection)).isEqualTo(EVENTS);
+            statement.execute("reset leadstatus.posting");
         }
+
+        assertThat(differences()).isZero();
+    }
+
+    @Test
+    void oneThatIsKilledGoesOnWhereItWas() throws Exception {
+        killInTheFifthStep();
         assertThat(one("select corrected from lead_history_rebuilding where organization_id = organization_number('"
                         + organization + "')"))
                 .isEqualTo(String.valueOf(4 * LEADS_PER_COMMIT * 3));
@@ -93,6 +89,27 @@ class RebuildTest {
 
         assertThat(differences()).isZero();
         assertThat(one("select count(*) from lead_history_rebuilding")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "on"})
+    void oneThatIsKilledDerivesWhatIsLoadedAfterwards(String posting) throws Exception {
+        killInTheFifthStep();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set leadstatus.posting = " + posting);
+            statement.execute("""
+                    insert into lead_status_event (organization_id, lead_id, occurred_at, from_status, to_status)
+                    select organization_id, lead_id, '2020-02-01Z', 2, 3
+                    from lead
+                    where organization_id = organization_number('%s') and public_id in ('lead_7', 'lead_30')
+                    """.formatted(organization));
+            statement.execute("reset leadstatus.posting");
+        }
+
+        rebuild();
+
+        assertThat(differences()).isZero();
     }
 
     @Test
@@ -106,6 +123,26 @@ class RebuildTest {
 
         assertThatCode(() -> one("select require_lead_history('" + organization + "')"))
                 .doesNotThrowAnyException();
+    }
+
+    private void killInTheFifthStep() throws Exception {
+        try (Connection holding = database.getConnection()) {
+            holding.setAutoCommit(false);
+            // Somebody writes the 18th lead, so the rebuilding waits in its fifth step.
+            one(holding, """
+                    select lead_id
+                    from lead
+                    where lead_id = (select lead_id
+                                     from lead
+                                     where organization_id = organization_number('%s')
+                                     order by lead_id offset 17 limit 1)
+                    for update
+                    """.formatted(organization));
+            CompletableFuture<Long> killed = CompletableFuture.supplyAsync(this::rebuildUnchecked);
+            one("select pg_terminate_backend(" + waitUntilItWaits() + ")");
+            assertThatThrownBy(killed::join).isInstanceOf(CompletionException.class);
+            holding.rollback();
+        }
     }
 
     private String waitUntilItWaits() throws Exception {
@@ -130,8 +167,13 @@ class RebuildTest {
 
     /** @return how many rows it corrected, before an interruption too */
     private long rebuild() throws SQLException {
-        try (Connection connection = database.getConnection();
-                CallableStatement call = connection.prepareCall("call rebuild_lead_history(?, ?, ?)")) {
+        try (Connection connection = database.getConnection()) {
+            return rebuild(connection);
+        }
+    }
+
+    private long rebuild(Connection connection) throws SQLException {
+        try (CallableStatement call = connection.prepareCall("call rebuild_lead_history(?, ?, ?)")) {
             call.setString(1, organization);
             call.setInt(2, LEADS_PER_COMMIT);
             call.setLong(3, 0);
