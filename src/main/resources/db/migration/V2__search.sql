@@ -127,9 +127,9 @@ $$;
 
 -- What the index of a lead's words holds, cut so that it takes even a monstrous lead:
 -- the words of its texts;
--- texts of custom fields behind the field's name and its length, from each of their words on, '=11 Lead Source trade show '
--- and '=11 Lead Source show ', so that a phrase is the start of one; for a field with a text that is too long for that only
--- '~11 Lead Source', and for all fields only '~' where these would be too many;
+-- each run of words in a text of a custom field behind the field's name and its length, '=11 Lead Source trade',
+-- '=11 Lead Source trade show' and '=11 Lead Source show', so that a phrase is one of them; for a field with a text of
+-- more than four words only '~11 Lead Source', and for all fields only '~' where these would be too many;
 -- the digits of its phone numbers, '+14155550100', and of North American ones those behind the country code, '#4155550100'.
 create function lead_search_words(document jsonb) returns tsvector immutable parallel safe language sql as $$
     select array_to_tsvector(array(
@@ -139,23 +139,27 @@ create function lead_search_words(document jsonb) returns tsvector immutable par
              ) as word
         where word <> ''
         union all
-        select case when is_short then '=' || field || substr(words, start) else left('~' || field, 500) end
+        select case when is_short then concat('=', field, ' ', array_to_string(words[first_word:last_word], ' '))
+                    else left('~' || field, 500)
+               end
         from (
-            select field, words, length(field) + length(words) < 100 as is_short
+            select field, words, cardinality(words) <= 4 and length(field || text) < 100 as is_short
             from (
-                select concat(length(name), ' ', name) as field, search_text(item) as words
+                select concat(length(name), ' ', name) as field, text, string_to_array(btrim(text), ' ') as words
                 from jsonb_each(
                          case when octet_length(document ->> 'custom') < 4000
                                    and jsonb_typeof(document -> 'custom') = 'object'
                               then document -> 'custom' end
                      ) as field (name, value),
-                     jsonb_path_query(value, '$[*]') as item
+                     jsonb_path_query(value, '$[*]') as item,
+                     lateral (select search_text(item) as text offset 0) as folded
                 where jsonb_typeof(item) = 'string'
-                offset 0 -- each text is folded once
+                offset 0 -- each text is folded and divided once
             ) as texts
-            where words <> '  '
-        ) as texts, generate_series(1, case when is_short then length(words) - 1 else 1 end) as start
-        where substr(words, start, 1) = ' '
+        ) as texts,
+             generate_series(1, case when is_short then cardinality(words) else least(cardinality(words), 1) end
+             ) as first_word,
+             generate_series(first_word, case when is_short then cardinality(words) else first_word end) as last_word
         union all
         select '~'
         where octet_length(document ->> 'custom') >= 4000

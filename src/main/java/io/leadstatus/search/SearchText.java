@@ -69,7 +69,7 @@ record SearchText(List<String> words, boolean isPhrase) {
      * @param field what is before such a text
      */
     String shortTextQuery(String field) {
-        return lexeme(field + " " + String.join(" ", words) + (isPhrase ? " " : ""), true);
+        return lexeme(field + " " + String.join(" ", words), !isPhrase);
     }
 
     static String fold(String text) {

@@ -169,6 +169,7 @@ final class RandomLeads {
                         "100%",
                         "",
                         "A new web call in Munster",
+                        "Cold web York call",
                         LONG_SOURCE,
                         List.of("Ann", LONG_SOURCE))));
         maybe(custom, "Seats", () -> oneOf(List.of(0, 1, 30, 30.0, 300, "30", List.of(1, 30), List.of())));
