@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +21,7 @@ class RequestLog {
     private static final Logger LOG = Logger.getLogger(RequestLog.class);
     private static final String FUNCTION = "function";
 
-    /** Only ASCII leaves here, so that no letter of a path ends a line for whoever reads it. */
+    /** Only ASCII leaves here, so that no letter of a query or an id ends a line for whoever reads it. */
     private final JsonMapper json =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -37,7 +38,15 @@ class RequestLog {
     void write(@Observes AnsweredRequest request) {
         ObjectNode line = line(request);
         function.ifPresent(name -> embedMetrics(line, request, name));
-        LOG.info(line.toString());
+        LOG.info(text(line));
+    }
+
+    private String text(ObjectNode line) {
+        try {
+            return json.writeValueAsString(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a line can be written", e);
+        }
     }
 
     private ObjectNode line(AnsweredRequest request) {

@@ -169,21 +169,20 @@ class RequestLogTest {
     }
 
     @Test
+    void aLineIsAsciiWhateverStandsInIt() {
+        RequestLog log = new RequestLog(Optional.empty(), "leadstatus");
+
+        log.write(answered("foreign", "orga_ü\u2028", "query=\u0085"));
+
+        assertThat(requests.line("foreign")).matches("[ -~]+");
+        assertThat(requests.request("foreign").path("organization").asText()).isEqualTo("orga_ü\u2028");
+    }
+
+    @Test
     void inAFunctionTheLineIsAMetric() {
         RequestLog log = new RequestLog(Optional.of("reports"), "leadstatus");
 
-        log.write(new AnsweredRequest(
-                "embedded",
-                Instant.parse("2014-06-01T07:00:00.123Z"),
-                "orga_demo",
-                "GET",
-                "/here",
-                true,
-                null,
-                503,
-                Duration.ofMillis(12),
-                Duration.ofNanos(8_500_000),
-                7));
+        log.write(answered("embedded", "orga_demo", null));
 
         // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
         JsonNode line = requests.request("embedded");
@@ -199,6 +198,21 @@ class RequestLogTest {
         assertThat(line.path("duration_ms").asDouble()).isEqualTo(12);
         assertThat(line.path("database_ms").asDouble()).isEqualTo(8.5);
         assertThat(line.path("failures").asInt()).isOne();
+    }
+
+    private static AnsweredRequest answered(String requestId, String organization, String query) {
+        return new AnsweredRequest(
+                requestId,
+                Instant.parse("2014-06-01T07:00:00.123Z"),
+                organization,
+                "GET",
+                "/here",
+                true,
+                query,
+                503,
+                Duration.ofMillis(12),
+                Duration.ofNanos(8_500_000),
+                7);
     }
 
     private static double number(String timing, String name) {
