@@ -3,6 +3,7 @@ package io.leadstatus.oracle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -135,7 +136,10 @@ final class RandomOrganization {
             default -> {
                 int place = random.nextInt(raw.statuses.size());
                 history.moveStatus(id, status.id(), place);
-                raw.statuses.add(place, raw.statuses.remove(index));
+                // Among the others, of which those that are not deleted come first.
+                raw.statuses.remove(index);
+                raw.statuses.sort(Comparator.comparing(RawHistory.Status::deleted));
+                raw.statuses.add(place, status);
             }
         }
     }

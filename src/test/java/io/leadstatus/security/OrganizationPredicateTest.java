@@ -47,6 +47,11 @@ class OrganizationPredicateTest {
     void connect() throws SQLException {
         // Simple, so that explain takes a statement without the values of its parameters.
         connection = DriverManager.getConnection(url + "&preferQueryMode=simple", "postgres", "postgres");
+        // So that what joins two tables is a condition of the one that is looked up, however many rows they have.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set enable_hashjoin = off");
+            statement.execute("set enable_mergejoin = off");
+        }
     }
 
     @AfterEach
