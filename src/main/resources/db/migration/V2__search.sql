@@ -129,7 +129,7 @@ $$;
 -- the words of its texts;
 -- each run of words in a text of a custom field behind the field's name and its length, '=11 Lead Source trade',
 -- '=11 Lead Source trade show' and '=11 Lead Source show', so that a phrase is one of them; for a field with a text of
--- more than four words only '~11 Lead Source', and for all fields only '~' where these would be too many;
+-- more than four words, or a long one, only '~11 Lead Source', and for all fields only '~' where these would be too many;
 -- the digits of its phone numbers, '+14155550100', and of North American ones those behind the country code, '#4155550100'.
 create function lead_search_words(document jsonb) returns tsvector immutable parallel safe language sql as $$
     select array_to_tsvector(array(

@@ -46,8 +46,8 @@ final class FiguresOfSomeLeads {
                 ) event
                 where (select are_few from few)
                 union all
-                -- A full join is hashed or merged, however few or many leads the database expects: what it takes
-                -- otherwise for few that are many reads all of them for each event.
+                -- A full join can only be hashed or merged. Any other may be planned as for few leads, and then reads
+                -- all of many again for each event.
                 select event.*
                 from (
                     select lead_id, occurred_at, from_status, to_status, previous_status, previous_at,
